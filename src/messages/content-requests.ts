@@ -1,0 +1,63 @@
+import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
+import type { Article, PageFacts } from '../model/article.ts';
+import type { AnnotationEdit } from '../model/edit.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import { maxArticleTextLength } from '../model/limits.ts';
+import type { NoteDraft } from '../model/note-draft.ts';
+import { nullable, object, type Parser, partial, text } from '../model/parse.ts';
+import { annotationDraft, annotationId, bodyParsers, pageFacts } from '../model/record-parsers.ts';
+
+/** What is saved about the page that asks. */
+export interface PageRecords {
+  readonly article: Article | null;
+  /** Living annotations only, in reading order; those about the whole article first. */
+  readonly annotations: readonly Annotation[];
+  readonly noteDraft: NoteDraft | null;
+}
+
+/** What a content script may ask of the background. Each request names its page; the background checks that the sender stands on it. */
+export interface ContentRequests {
+  /** The loader found itself on a page: answers how many annotations it has, and has the annotator put in when there are any. */
+  openPage: { request: { readonly facts: PageFacts }; response: { readonly count: number } };
+  /** The annotator is wanted in this tab (a selection was made). */
+  wantAnnotator: { request: { readonly facts: PageFacts }; response: null };
+  readPage: { request: { readonly facts: PageFacts }; response: PageRecords };
+  create: {
+    request: { readonly facts: PageFacts; readonly draft: AnnotationDraft; readonly pageText: string };
+    response: Annotation;
+  };
+  edit: {
+    request: { readonly facts: PageFacts; readonly id: AnnotationId; readonly edit: AnnotationEdit };
+    response: Annotation;
+  };
+  remove: { request: { readonly facts: PageFacts; readonly id: AnnotationId }; response: Annotation };
+  restore: { request: { readonly facts: PageFacts; readonly id: AnnotationId }; response: Annotation };
+  keepNoteDraft: {
+    request: {
+      readonly facts: PageFacts;
+      readonly annotationId: AnnotationId | null;
+      readonly draft: AnnotationDraft;
+    };
+    response: null;
+  };
+  dropNoteDraft: { request: { readonly facts: PageFacts }; response: null };
+}
+
+export const annotationEdit: Parser<AnnotationEdit> = partial<AnnotationEdit & object>(
+  bodyParsers,
+) as Parser<AnnotationEdit>;
+
+/** The parser of each request's payload. */
+export const contentRequestParsers: {
+  readonly [K in keyof ContentRequests]: Parser<ContentRequests[K]['request']>;
+} = {
+  openPage: object({ facts: pageFacts }),
+  wantAnnotator: object({ facts: pageFacts }),
+  readPage: object({ facts: pageFacts }),
+  create: object({ facts: pageFacts, draft: annotationDraft, pageText: text(maxArticleTextLength) }),
+  edit: object({ facts: pageFacts, id: annotationId, edit: annotationEdit }),
+  remove: object({ facts: pageFacts, id: annotationId }),
+  restore: object({ facts: pageFacts, id: annotationId }),
+  keepNoteDraft: object({ facts: pageFacts, annotationId: nullable(annotationId), draft: annotationDraft }),
+  dropNoteDraft: object({ facts: pageFacts }),
+};

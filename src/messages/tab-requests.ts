@@ -1,0 +1,45 @@
+import type { AnchorOutcome } from '../model/anchor-outcome.ts';
+import type { PageFacts } from '../model/article.ts';
+import { type Color, colors } from '../model/color.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import { nullable, object, oneOf, type Parser } from '../model/parse.ts';
+import { annotationId } from '../model/record-parsers.ts';
+
+/** What a person can do on a page by a keyboard command or the context menu. */
+export const pageCommands = ['saveClaim', 'saveHighlight', 'saveNote', 'nextAnnotation', 'previousAnnotation'] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+/** Where one annotation's words stand in the page that is open. */
+export interface AnnotationOutcome {
+  readonly id: AnnotationId;
+  readonly outcome: AnchorOutcome;
+}
+
+/** What the background and the extension's pages may ask of a tab. Content scripts take these from the extension only. */
+export interface TabRequests {
+  /** Answered by the annotator: what the page says of itself, in full. */
+  describePage: { request: object; response: PageFacts };
+  /** Answered by the loader: the address changed without a new document. */
+  addressChanged: { request: object; response: null };
+  /** Answered by the annotator, once it has looked for every annotation. */
+  readOutcomes: { request: object; response: readonly AnnotationOutcome[] };
+  /** Answered by the annotator: scrolls to a passage and flashes it; false when it is lost. */
+  jumpTo: { request: { readonly id: AnnotationId }; response: boolean };
+  /** Answered by the annotator. */
+  runCommand: {
+    request: { readonly command: PageCommand; readonly color: Color | null };
+    response: null;
+  };
+  /** To the annotator: something saved about its page changed elsewhere. */
+  recordsChanged: { request: object; response: null };
+}
+
+/** The parser of each request's payload. */
+export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabRequests[K]['request']> } = {
+  describePage: object({}),
+  addressChanged: object({}),
+  readOutcomes: object({}),
+  jumpTo: object({ id: annotationId }),
+  runCommand: object({ command: oneOf(pageCommands), color: nullable(oneOf(colors)) }),
+  recordsChanged: object({}),
+};

@@ -1,0 +1,47 @@
+import type { ArticleId } from './ids.ts';
+
+/** What a page says about itself as an article; empty strings and lists where it says nothing. */
+export interface ArticleMetadata {
+  readonly headline: string;
+  /** Authors' names, without "By". */
+  readonly byline: readonly string[];
+  /** The publisher's or site's name. */
+  readonly publisher: string;
+  /** ISO 8601 as the page gave it, a date or a date and time with zone. */
+  readonly published: string;
+  readonly modified: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The page's own canonical URL, not yet trusted. */
+  readonly canonicalUrl: string;
+}
+
+/** What the loader knows of the page it stands on. */
+export interface PageFacts {
+  readonly url: string;
+  readonly isArticle: boolean;
+  readonly metadata: ArticleMetadata;
+}
+
+/** A source document that has been annotated. Times are milliseconds since the Unix epoch. */
+export interface Article {
+  readonly id: ArticleId;
+  /** The URL it was first annotated at. */
+  readonly url: string;
+  /** Every canonical key (see `article-key.ts`) by which this article has been reached. */
+  readonly keys: readonly string[];
+  readonly isArticle: boolean;
+  readonly metadata: ArticleMetadata;
+  readonly created: number;
+  readonly modified: number;
+}
+
+export const emptyMetadata: ArticleMetadata = {
+  headline: '',
+  byline: [],
+  publisher: '',
+  published: '',
+  modified: '',
+  language: '',
+  canonicalUrl: '',
+};

@@ -1,0 +1,89 @@
+import { type Annotation, type AnnotationBody, type AnnotationDraft, motivations } from './annotation.ts';
+import type { Article, ArticleMetadata, PageFacts } from './article.ts';
+import { parseColor } from './color.ts';
+import { parseAnnotationId, parseArticleId } from './ids.ts';
+import { maxLineLength, maxNoteLength, maxQuoteLength, maxTags } from './limits.ts';
+import { accepted, boolean, list, nullable, number, object, oneOf, type Parser, text } from './parse.ts';
+import type { PassageSelectors, TextPositionSelector, TextQuoteSelector } from './selectors.ts';
+
+const line = text(maxLineLength);
+const time = number(0);
+
+export const annotationId = accepted(parseAnnotationId, 'an annotation id');
+export const articleId = accepted(parseArticleId, 'an article id');
+
+const quoteSelector = object<TextQuoteSelector>({
+  exact: text(maxQuoteLength),
+  prefix: line,
+  suffix: line,
+});
+
+const positionSelector: Parser<TextPositionSelector> = object<TextPositionSelector>({
+  start: number(0),
+  end: number(0),
+});
+
+/** Accepts the selectors of a passage. */
+export const passageSelectors = object<PassageSelectors>({
+  quote: quoteSelector,
+  position: positionSelector,
+  sentence: text(maxQuoteLength),
+});
+
+export const bodyParsers = {
+  motivation: oneOf(motivations),
+  note: text(maxNoteLength),
+  tags: list(line, maxTags),
+  color: accepted(parseColor, 'a colour'),
+  claimant: line,
+} satisfies { readonly [K in keyof AnnotationBody]: Parser<AnnotationBody[K]> };
+
+/** Accepts a wish to make an annotation. */
+export const annotationDraft = object<AnnotationDraft>({
+  ...bodyParsers,
+  selectors: nullable(passageSelectors),
+});
+
+/** Accepts a whole annotation record. */
+export const annotation = object<Annotation>({
+  ...bodyParsers,
+  id: annotationId,
+  articleId,
+  selectors: nullable(passageSelectors),
+  created: time,
+  modified: time,
+  deleted: nullable(time),
+  stamps: object<Annotation['stamps']>({
+    motivation: time,
+    note: time,
+    tags: time,
+    color: time,
+    claimant: time,
+    deleted: time,
+    selectors: time,
+  }),
+});
+
+const metadata = object<ArticleMetadata>({
+  headline: line,
+  byline: list(line, 100),
+  publisher: line,
+  published: line,
+  modified: line,
+  language: line,
+  canonicalUrl: line,
+});
+
+/** Accepts what a loader says of its page. */
+export const pageFacts = object<PageFacts>({ url: line, isArticle: boolean, metadata });
+
+/** Accepts a whole article record. */
+export const article = object<Article>({
+  id: articleId,
+  url: line,
+  keys: list(line, 1_000),
+  isArticle: boolean,
+  metadata,
+  created: time,
+  modified: time,
+});
