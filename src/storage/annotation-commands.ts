@@ -1,0 +1,119 @@
+import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
+import type { Article, PageFacts } from '../model/article.ts';
+import {
+  type AnnotationEdit,
+  createAnnotation,
+  deleteAnnotation,
+  editAnnotation,
+  restoreAnnotation as restoredAnnotation,
+} from '../model/edit.ts';
+import { failed, type Result, success } from '../model/failure.ts';
+import { type AnnotationId, type IdSource, newAnnotationId, newArticleId } from '../model/ids.ts';
+import { annotationRow } from './annotation-row.ts';
+import { createArticle, enrichArticle, oldestArticle } from './article-merge.ts';
+import { packText } from './article-text.ts';
+import { findArticles } from './find-articles.ts';
+import { dropFulfilledDraft } from './note-draft-commands.ts';
+import { hasArticleText } from './queries.ts';
+import type { Database } from './schema.ts';
+import { storageFailure } from './storage-failure.ts';
+import { write } from './transaction.ts';
+
+export interface NewAnnotation {
+  readonly facts: PageFacts;
+  /** The page's keys, its own first; at least one. */
+  readonly keys: readonly string[];
+  readonly draft: AnnotationDraft;
+  /** The page's text; empty when it is not at hand. */
+  readonly pageText: string;
+  readonly now: number;
+  readonly ids: IdSource;
+}
+
+/** Which annotation is meant, and whether the asker may reach its article; without `isAllowed` it may. */
+export interface AnnotationRequest {
+  readonly id: AnnotationId;
+  readonly now: number;
+  readonly isAllowed?: (article: Article) => boolean;
+}
+
+/**
+ * Saves a new annotation, and with it the article it belongs to: found by any of the keys, or made. The text of the
+ * first annotated version is kept, never replaced. A note's kept draft goes in the same transaction.
+ */
+export async function saveAnnotation(database: Database, wish: NewAnnotation): Promise<Result<Annotation>> {
+  const { facts, keys, draft, now, ids } = wish;
+  const packed = await packNewText(database, wish);
+  if (!packed.ok) return packed;
+  const text = packed.value;
+
+  return write(database, ['articles', 'annotations', 'articleTexts', 'noteDrafts'], async (transaction) => {
+    const articles = transaction.objectStore('articles');
+    const known = oldestArticle(await findArticles(transaction, keys));
+    const article =
+      known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
+    if (article !== known) await articles.put(article);
+
+    const texts = transaction.objectStore('articleTexts');
+    if (text !== undefined && (await texts.getKey(article.id)) === undefined) {
+      await texts.add({ articleId: article.id, ...text, taken: now });
+    }
+
+    const annotation = createAnnotation(draft, { id: newAnnotationId(ids), articleId: article.id }, now);
+    await transaction.objectStore('annotations').add(annotationRow(annotation));
+    await dropFulfilledDraft(transaction, keys, { annotationId: null, saved: annotation });
+    return success(annotation);
+  });
+}
+
+/** Packs the page's text before the transaction, which compressing would end; undefined when there is none or the article has one. */
+async function packNewText(
+  database: Database,
+  { pageText, keys }: NewAnnotation,
+): Promise<Result<Awaited<ReturnType<typeof packText>> | undefined>> {
+  try {
+    const isWanted = pageText !== '' && !(await hasArticleText(database, keys));
+    return success(isWanted ? await packText(pageText) : undefined);
+  } catch (error) {
+    return storageFailure(error);
+  }
+}
+
+/** Applies a person's edit. Fails with `notFound` or `notAllowed`. The edit of a deleted annotation is kept, should it be restored. */
+export function saveEdit(
+  database: Database,
+  request: AnnotationRequest & { readonly edit: AnnotationEdit },
+): Promise<Result<Annotation>> {
+  return change(database, request, (annotation) => editAnnotation(annotation, request.edit, request.now));
+}
+
+/** Deletes an annotation so that it can be restored. Fails with `notFound` or `notAllowed`. */
+export function removeAnnotation(database: Database, request: AnnotationRequest): Promise<Result<Annotation>> {
+  return change(database, request, (annotation) => deleteAnnotation(annotation, request.now));
+}
+
+/** Brings a deleted annotation back. Fails with `notFound` or `notAllowed`. */
+export function restoreAnnotation(database: Database, request: AnnotationRequest): Promise<Result<Annotation>> {
+  return change(database, request, (annotation) => restoredAnnotation(annotation, request.now));
+}
+
+function change(
+  database: Database,
+  { id, isAllowed }: AnnotationRequest,
+  apply: (annotation: Annotation) => Annotation,
+): Promise<Result<Annotation>> {
+  return write(database, ['articles', 'annotations', 'noteDrafts'], async (transaction) => {
+    const annotations = transaction.objectStore('annotations');
+    const known = (await annotations.get(id))?.record;
+    if (known === undefined) return failed('notFound', `annotation ${id}`);
+    const article = await transaction.objectStore('articles').get(known.articleId);
+    if (article === undefined) return failed('notFound', `article ${known.articleId}`);
+    if (isAllowed !== undefined && !isAllowed(article)) return failed('notAllowed', 'annotation of another page');
+    const changed = apply(known);
+    if (changed !== known) await annotations.put(annotationRow(changed));
+    if (changed.note !== known.note) {
+      await dropFulfilledDraft(transaction, article.keys, { annotationId: id, saved: changed });
+    }
+    return success(changed);
+  });
+}

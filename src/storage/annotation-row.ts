@@ -1,0 +1,45 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { AnnotationRow } from './schema.ts';
+
+/** The row in which an annotation is stored; deleted ones stand in no order but that of their page and of deletion. */
+export function annotationRow(record: Annotation): AnnotationRow {
+  const place = [record.articleId, record.deleted === null ? 0 : 1, startOf(record), record.created] as const;
+  if (record.deleted !== null) return { record, place, tagPlaces: [] };
+  return {
+    record,
+    place,
+    time: [record.created, record.id],
+    tagPlaces: record.tags.map((tag) => [foldName(tag), record.created] as const),
+    ...(record.claimant === '' ? {} : { claimantPlace: [foldName(record.claimant), record.created] as const }),
+  };
+}
+
+/** A name as the indexes by tag and claimant know it: spellings that differ only in case or Unicode form are one. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** The keys of an article's living annotations in the index `byPlace`, in reading order. */
+export function livingPlaces(articleId: string): IDBKeyRange {
+  // An array sorts after every number: the upper bound is behind all starts.
+  return IDBKeyRange.bound([articleId, 0], [articleId, 0, []]);
+}
+
+/** Sorts annotations of one page as a reader meets them: notes about the whole article first, then by place, then by time. */
+export function inReadingOrder(annotations: readonly Annotation[]): readonly Annotation[] {
+  return annotations.toSorted(
+    (one, other) =>
+      startOf(one) - startOf(other) ||
+      endOf(one) - endOf(other) ||
+      one.created - other.created ||
+      (one.id < other.id ? -1 : 1),
+  );
+}
+
+function startOf(record: Annotation): number {
+  return record.selectors?.position.start ?? -1;
+}
+
+function endOf(record: Annotation): number {
+  return record.selectors?.position.end ?? -1;
+}

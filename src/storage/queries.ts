@@ -1,0 +1,94 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { AnnotationId, ArticleId } from '../model/ids.ts';
+import type { NoteDraft } from '../model/note-draft.ts';
+import { inReadingOrder, livingPlaces } from './annotation-row.ts';
+import { oldestArticle } from './article-merge.ts';
+import { unpackText } from './article-text.ts';
+import { findArticles } from './find-articles.ts';
+import type { Database, ReadTransaction, StoreName } from './schema.ts';
+
+/** An article and its living annotations in reading order. */
+export interface AnnotatedArticle {
+  readonly article: Article;
+  readonly annotations: readonly Annotation[];
+}
+
+/** What is saved about a page: over all articles that its keys lead to, the oldest of which stands for them. */
+export async function readPageRecords(
+  database: Database,
+  keys: readonly string[],
+): Promise<{
+  readonly article: Article | null;
+  readonly annotations: readonly Annotation[];
+  readonly noteDraft: NoteDraft | null;
+}> {
+  const transaction = read(database, ['articles', 'annotations', 'noteDrafts']);
+  const articles = await findArticles(transaction, keys);
+  const byPlace = transaction.objectStore('annotations').index('byPlace');
+  const rows = await Promise.all(articles.map(({ id }) => byPlace.getAll(livingPlaces(id))));
+  const drafts = await Promise.all(keys.map((key) => transaction.objectStore('noteDrafts').get(key)));
+  return {
+    article: oldestArticle(articles) ?? null,
+    annotations: inReadingOrder(rows.flat().map(({ record }) => record)),
+    noteDraft: drafts.reduce<NoteDraft | null>(
+      (latest, draft) => (draft !== undefined && draft.updated > (latest?.updated ?? -1) ? draft : latest),
+      null,
+    ),
+  };
+}
+
+/** How many living annotations a page has. */
+export async function countAnnotations(database: Database, keys: readonly string[]): Promise<number> {
+  const transaction = read(database, ['articles', 'annotations']);
+  const articles = await findArticles(transaction, keys);
+  const byPlace = transaction.objectStore('annotations').index('byPlace');
+  const counts = await Promise.all(articles.map(({ id }) => byPlace.count(livingPlaces(id))));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** One article, or undefined. */
+export function readArticle(database: Database, id: ArticleId): Promise<Article | undefined> {
+  return database.get('articles', id);
+}
+
+/** The article that new annotations under these keys would join, or undefined. */
+export async function findArticle(database: Database, keys: readonly string[]): Promise<Article | undefined> {
+  return oldestArticle(await findArticles(read(database, ['articles']), keys));
+}
+
+/** One annotation, also a deleted one, or undefined. */
+export async function readAnnotation(database: Database, id: AnnotationId): Promise<Annotation | undefined> {
+  return (await database.get('annotations', id))?.record;
+}
+
+/** An article's text as it was when first annotated, or undefined when it was not at hand then. */
+export async function readArticleText(database: Database, id: ArticleId): Promise<string | undefined> {
+  const row = await database.get('articleTexts', id);
+  return row === undefined ? undefined : unpackText(row);
+}
+
+/** Whether the article of these keys has its text. */
+export async function hasArticleText(database: Database, keys: readonly string[]): Promise<boolean> {
+  const transaction = read(database, ['articles', 'articleTexts']);
+  const article = oldestArticle(await findArticles(transaction, keys));
+  return article !== undefined && (await transaction.objectStore('articleTexts').getKey(article.id)) !== undefined;
+}
+
+/** Every article that has living annotations, in the order in which they were first annotated. */
+export async function readEverything(database: Database): Promise<readonly AnnotatedArticle[]> {
+  const transaction = read(database, ['articles', 'annotations']);
+  const articles = await transaction.objectStore('articles').getAll();
+  const byArticle = new Map<ArticleId, Annotation[]>(articles.map(({ id }) => [id, []]));
+  for (const { record } of await transaction.objectStore('annotations').getAll()) {
+    if (record.deleted === null) byArticle.get(record.articleId)?.push(record);
+  }
+  return articles
+    .toSorted((one, other) => one.created - other.created)
+    .map((article) => ({ article, annotations: inReadingOrder(byArticle.get(article.id) ?? []) }))
+    .filter(({ annotations }) => annotations.length > 0);
+}
+
+function read(database: Database, stores: readonly StoreName[]): ReadTransaction {
+  return database.transaction([...stores], 'readonly');
+}

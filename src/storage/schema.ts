@@ -1,0 +1,50 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { NoteDraft } from '../model/note-draft.ts';
+
+/** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
+export interface AnnotationRow {
+  readonly record: Annotation;
+  /** `[articleId, 0 living or 1 deleted, start (-1 for the whole article), created]`. */
+  readonly place: readonly [string, 0 | 1, number, number];
+  /** `[created, id]`, while it lives. */
+  readonly time?: readonly [number, string];
+  /** `[folded tag, created]` for each tag, while it lives. */
+  readonly tagPlaces: readonly (readonly [string, number])[];
+  /** `[folded claimant, created]`, while it lives and has one. */
+  readonly claimantPlace?: readonly [string, number];
+}
+
+/** An article's text as it was when first annotated. */
+export interface ArticleTextRow {
+  readonly articleId: string;
+  /** UTF-8, raw DEFLATE (RFC 1951) when `isCompressed`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isCompressed: boolean;
+  /** When it was read off the page, in milliseconds since the Unix epoch. */
+  readonly taken: number;
+}
+
+/** The stores of the newest version, as `migrations.ts` makes them. */
+export interface ClaimlightSchema extends DBSchema {
+  articles: { key: string; value: Article; indexes: { byKey: string } };
+  annotations: {
+    key: string;
+    value: AnnotationRow;
+    indexes: {
+      byPlace: [string, number, number, number];
+      byTime: [number, string];
+      byTag: [string, number];
+      byClaimant: [string, number];
+      byDeletion: number;
+    };
+  };
+  articleTexts: { key: string; value: ArticleTextRow };
+  noteDrafts: { key: string; value: NoteDraft };
+}
+
+export type Database = IDBPDatabase<ClaimlightSchema>;
+export type StoreName = StoreNames<ClaimlightSchema>;
+export type WriteTransaction = IDBPTransaction<ClaimlightSchema, StoreName[], 'readwrite'>;
+export type ReadTransaction = IDBPTransaction<ClaimlightSchema, StoreName[], 'readonly'>;

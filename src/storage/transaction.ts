@@ -1,0 +1,47 @@
+import type { Result } from '../model/failure.ts';
+import type { Database, StoreName, WriteTransaction } from './schema.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/**
+ * Does one user action in one transaction and answers after the browser has said that it is on disk. A failure that the
+ * action returns, or that the database meets, leaves everything as it was. The action may await only requests of its
+ * transaction: anything else would let it commit halfway.
+ */
+export async function write<T>(
+  database: Database,
+  stores: readonly StoreName[],
+  action: (transaction: WriteTransaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  let transaction: WriteTransaction;
+  try {
+    transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
+  } catch (error) {
+    return storageFailure(error);
+  }
+  // The end is awaited below in every branch; held here so that an early abort is never an unhandled rejection.
+  const ended = transaction.done.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  try {
+    const result = await action(transaction);
+    if (!result.ok) abort(transaction);
+    const error = await ended;
+    return result.ok && error !== undefined ? storageFailure(error) : result;
+  } catch (error) {
+    abort(transaction);
+    await ended;
+    // A request that was still waiting says only that it was aborted; the transaction knows why.
+    return storageFailure(transaction.error ?? error);
+  }
+}
+
+/** Aborts a transaction that may already have ended. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // It has already ended, by the very error that is being handled.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}

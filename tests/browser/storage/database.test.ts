@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../src/storage/database.ts';
+import { migrations } from '../../../src/storage/migrations.ts';
+import { readAnnotation, readPageRecords } from '../../../src/storage/queries.ts';
+import { failureKind, open, pageKey, save, succeeded, uniqueName } from './library.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('opening', () => {
+  test.each(migrations.map((_, index) => index).filter((version) => version > 0))(
+    'brings a database of version %i to this version with its records',
+    async (version) => {
+      const name = uniqueName();
+      const old = await open({ name, migrations: migrations.slice(0, version) });
+      expect(old.version).toBe(version);
+      const { keys, article, annotation } = oldRecords;
+      const writing = old.transaction(['articles', 'annotations'], 'readwrite');
+      await writing.objectStore('articles').add(article as never);
+      await writing.objectStore('annotations').add({ record: annotation, ...annotationPlaces } as never);
+      await writing.done;
+      old.close();
+
+      const current = await open({ name });
+      expect(current.version).toBe(migrations.length);
+      expect(await readPageRecords(current, keys)).toEqual({ article, annotations: [annotation], noteDraft: null });
+      succeeded(await save(current, { note: 'and it can be written' }));
+    },
+  );
+
+  test('refuses a database of a newer version and leaves it alone', async () => {
+    const name = uniqueName();
+    const newer = await open({ name, migrations: [...migrations, () => undefined] });
+    const saved = succeeded(await save(newer));
+    newer.close();
+    expect(failureKind(await openDatabase({ name }))).toBe('newerDatabase');
+    const again = await open({ name, migrations: [...migrations, () => undefined] });
+    expect(await readAnnotation(again, saved.id)).toEqual(saved);
+  });
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new TypeError('a bug');
+      },
+    ],
+    ['rejects', () => Promise.reject(new TypeError('a bug'))],
+  ])('a migration that %s leaves version and records as they were', async (_name, fail) => {
+    const name = uniqueName();
+    const old = await open({ name });
+    const saved = succeeded(await save(old));
+    old.close();
+    const broken = [
+      ...migrations,
+      (database: { deleteObjectStore(name: string): void }) => {
+        database.deleteObjectStore('annotations');
+      },
+      fail,
+    ];
+    expect(failureKind(await openDatabase({ name, migrations: broken }))).toBe('migrationFailed');
+    const again = await open({ name });
+    expect(again.version).toBe(migrations.length);
+    expect(await readAnnotation(again, saved.id)).toEqual(saved);
+  });
+
+  test('makes way for a newer version and says that it is closed', async () => {
+    const name = uniqueName();
+    const onClosed = vi.fn();
+    const older = await open({ name, onClosed });
+    await open({ name, migrations: [...migrations, () => undefined] });
+    expect(onClosed).toHaveBeenCalledOnce();
+    expect(failureKind(await save(older))).toBe('storageUnavailable');
+  });
+
+  test('gives up when an older copy never lets go, and holds nothing back once it does', async () => {
+    const name = uniqueName();
+    const stubborn = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const opening = openDatabase({ name });
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(failureKind(await opening)).toBe('storageUnavailable');
+    vi.useRealTimers();
+
+    stubborn.close();
+    const deleted = new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = resolve;
+      request.onblocked = reject;
+    });
+    await expect(deleted).resolves.toBeDefined();
+  });
+
+  test('says that storage is not available where the browser has none or forbids it', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+    expect(failureKind(await openDatabase({ name: 'any' }))).toBe('storageUnavailable');
+  });
+});
+
+describe('a full disk', () => {
+  test('is reported, nothing of the action is written, and saving works again when there is room', async () => {
+    vi.stubGlobal('indexedDB', await storageWithRoomFor(300_000));
+    const database = await open();
+    const before = succeeded(await save(database, { note: 'before' }));
+    const big = Array.from({ length: 1_000_000 }, (_, index) => String.fromCharCode(index % 50_000)).join('');
+    const refused = await save(database, { note: big }, { pageText: 'words', keys: ['full.example/'] });
+    expect(failureKind(refused)).toBe('diskFull');
+    expect((await readPageRecords(database, ['full.example/'])).article).toBeNull();
+    expect((await readPageRecords(database, [pageKey])).annotations).toEqual([before]);
+    succeeded(await save(database, { note: 'after' }));
+  });
+});
+
+/** IndexedDB in a storage bucket with a quota of its own, in bytes (Chromium only): a real full disk without filling one. */
+async function storageWithRoomFor(quota: number): Promise<IDBFactory> {
+  const { storageBuckets } = navigator as unknown as {
+    storageBuckets: { open(name: string, options: object): Promise<{ indexedDB: IDBFactory }> };
+  };
+  return (await storageBuckets.open(`small-${quota}`, { quota })).indexedDB;
+}
+
+const annotationId = '00000000-0000-4000-8000-000000000001';
+const articleId = '00000000-0000-4000-8000-000000000002';
+const oldRecords = {
+  keys: ['old.example/report'],
+  article: {
+    id: articleId,
+    url: 'https://old.example/report',
+    keys: ['old.example/report'],
+    isArticle: true,
+    metadata: {
+      headline: 'Report',
+      byline: [],
+      publisher: '',
+      published: '',
+      modified: '',
+      language: 'en',
+      canonicalUrl: '',
+    },
+    created: 1,
+    modified: 1,
+  },
+  annotation: {
+    id: annotationId,
+    articleId,
+    motivation: 'assessing',
+    note: 'kept',
+    tags: ['tag'],
+    color: 'yellow',
+    claimant: 'ISW',
+    selectors: null,
+    created: 1,
+    modified: 1,
+    deleted: null,
+    stamps: { motivation: 1, note: 1, tags: 1, color: 1, claimant: 1, deleted: 1, selectors: 1 },
+  },
+} as const;
+const annotationPlaces = { place: [articleId, 0, -1, 1], time: [1, annotationId], tagPlaces: [['tag', 1]] };

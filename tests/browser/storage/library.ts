@@ -1,0 +1,82 @@
+import { onTestFinished } from 'vitest';
+import type { AnnotationDraft } from '../../../src/model/annotation.ts';
+import { emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
+import type { Result } from '../../../src/model/failure.ts';
+import type { PassageSelectors } from '../../../src/model/selectors.ts';
+import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
+import { type Database, type OpenOptions, openDatabase } from '../../../src/storage/database.ts';
+
+/** A name that no other test uses; the database behind it is deleted when the test is over. */
+export function uniqueName(): string {
+  const name = `test-${crypto.randomUUID()}`;
+  onTestFinished(() => {
+    indexedDB.deleteDatabase(name);
+  });
+  return name;
+}
+
+/** Opens a database that is closed when the test is over. */
+export async function open(options: OpenOptions = {}): Promise<Database> {
+  const database = succeeded(await openDatabase({ ...options, name: options.name ?? uniqueName() }));
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** The value of a result that must have succeeded. */
+export function succeeded<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Expected success, got ${result.failure.kind}: ${result.failure.detail}`);
+  return result.value;
+}
+
+/** The kind of failure of a result that must have failed. */
+export function failureKind(result: Result<unknown>): string {
+  return result.ok ? 'success' : result.failure.kind;
+}
+
+export const pageKey = 'news.example/report';
+
+/** What a loader says of the page that the tests stand on. */
+export function facts(metadata: Partial<PageFacts['metadata']> = {}): PageFacts {
+  return { url: `https://${pageKey}`, isArticle: true, metadata: { ...emptyMetadata, ...metadata } };
+}
+
+/** A passage of ten characters from `start` on. */
+export function passageAt(start: number): PassageSelectors {
+  return {
+    quote: { exact: `words at ${start}`, prefix: '', suffix: '' },
+    position: { start, end: start + 10 },
+    sentence: '',
+  };
+}
+
+/** A wish for an annotation, a plain highlight at 100 unless told otherwise. */
+export function draft(changes: Partial<AnnotationDraft> = {}): AnnotationDraft {
+  return {
+    motivation: 'highlighting',
+    note: '',
+    tags: [],
+    color: 'yellow',
+    claimant: '',
+    selectors: passageAt(100),
+    ...changes,
+  };
+}
+
+interface SaveOptions {
+  readonly keys?: readonly string[];
+  readonly now?: number;
+  readonly pageText?: string;
+  readonly facts?: PageFacts;
+}
+
+/** Saves an annotation of the tests' page. */
+export function save(database: Database, wish: Partial<AnnotationDraft> = {}, options: SaveOptions = {}) {
+  return saveAnnotation(database, {
+    facts: options.facts ?? facts(),
+    keys: options.keys ?? [pageKey],
+    draft: draft(wish),
+    pageText: options.pageText ?? '',
+    now: options.now ?? 1_000,
+    ids: crypto,
+  });
+}
