@@ -1,0 +1,67 @@
+import type { TextRange } from '../model/anchor-outcome.ts';
+import { contextLength, type PassageSelectors } from '../model/selectors.ts';
+import { type FoldedText, foldString } from './folded-text.ts';
+import { type Grams, gramsOf, similarityOfGrams } from './grams.ts';
+
+/** What stood around a passage, folded. */
+export interface Context {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly prefixGrams: Grams;
+  readonly suffixGrams: Grams;
+}
+
+/** How well a place's surroundings fit those that were saved, each side from 0 to 1; undefined where nothing was saved. */
+export interface ContextFit {
+  readonly prefix: number | undefined;
+  readonly suffix: number | undefined;
+}
+
+/** How much of the saved context counts most: its nearest part is the likeliest to have stayed. */
+const nearLength = 48;
+
+/** Folds what stood around a passage. */
+export function contextOf({ quote }: PassageSelectors): Context {
+  const prefix = foldString(quote.prefix.slice(-contextLength));
+  const suffix = foldString(quote.suffix.slice(0, contextLength));
+  return { prefix, suffix, prefixGrams: gramsOf(prefix), suffixGrams: gramsOf(suffix) };
+}
+
+/** Compares the surroundings of a place in the folded page with those that were saved. */
+export function fitOf(context: Context, page: FoldedText, place: TextRange): ContextFit {
+  const { folded } = page;
+  const before = folded.slice(Math.max(0, place.start - context.prefix.length - 2), place.start).trim();
+  const after = folded.slice(place.end, place.end + context.suffix.length + 2).trim();
+  return {
+    prefix: context.prefix === '' ? undefined : sideFit(context.prefix, context.prefixGrams, before, true),
+    suffix: context.suffix === '' ? undefined : sideFit(context.suffix, context.suffixGrams, after, false),
+  };
+}
+
+/** One number for both sides, from 0 to 1: the better one counts most, since an edit often touches one side only. Undefined when nothing was saved. */
+export function overallFit({ prefix, suffix }: ContextFit): number | undefined {
+  if (prefix === undefined || suffix === undefined) return prefix ?? suffix;
+  return 0.7 * Math.max(prefix, suffix) + 0.3 * Math.min(prefix, suffix);
+}
+
+function sideFit(saved: string, grams: Grams, found: string, isBefore: boolean): number {
+  if (saved === found) return 1;
+  const near = Math.min(nearLength, saved.length);
+  const adjacent = sharedLength(saved, found, isBefore, near) / near;
+  return Math.max(adjacent * 0.95, similarityOfGrams(grams, gramsOf(found)));
+}
+
+/** How many characters next to the passage are the same. */
+function sharedLength(saved: string, found: string, isBefore: boolean, limit: number): number {
+  const most = Math.min(saved.length, found.length, limit);
+  let shared = 0;
+  while (
+    shared < most &&
+    (isBefore
+      ? saved.charCodeAt(saved.length - 1 - shared) === found.charCodeAt(found.length - 1 - shared)
+      : saved.charCodeAt(shared) === found.charCodeAt(shared))
+  ) {
+    shared += 1;
+  }
+  return shared;
+}

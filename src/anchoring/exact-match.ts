@@ -1,0 +1,89 @@
+import type { TextRange } from '../model/anchor-outcome.ts';
+import type { PassageSelectors } from '../model/selectors.ts';
+import { type Context, type ContextFit, fitOf, overallFit } from './context.ts';
+import type { FoldedText } from './folded-text.ts';
+
+/** A place where the saved words stand, folded or as they are. */
+export interface Occurrence {
+  /** In the page's text. */
+  readonly range: TextRange;
+  /** The words are the same, character by character. */
+  readonly isVerbatim: boolean;
+  readonly fit: ContextFit;
+  readonly isAside: boolean;
+}
+
+/** How many occurrences are looked at: more than a page ever repeats a passage that is worth marking. */
+const mostOccurrences = 5_000;
+
+/** Whether the passage stands where it stood, with everything that was saved around it. */
+export function standsUnmoved({ quote, position }: PassageSelectors, text: string): boolean {
+  const { exact, prefix, suffix } = quote;
+  return (
+    exact !== '' &&
+    text.startsWith(exact, position.start) &&
+    text.startsWith(prefix, position.start - prefix.length) &&
+    text.startsWith(suffix, position.start + exact.length)
+  );
+}
+
+/** The only place where the passage stands with everything that was saved around it, if there is just one. */
+export function findWithContext({ quote }: PassageSelectors, text: string): TextRange | undefined {
+  const whole = quote.prefix + quote.exact + quote.suffix;
+  const found = quote.exact === '' ? -1 : text.indexOf(whole);
+  if (found < 0 || text.indexOf(whole, found + 1) >= 0) return undefined;
+  const start = found + quote.prefix.length;
+  return { start, end: start + quote.exact.length };
+}
+
+/** The occurrence of the saved words, folded, whose surroundings fit best; of equals the one in the article, then the nearest. */
+export function findOccurrence(
+  selectors: PassageSelectors,
+  foldedQuote: string,
+  context: Context,
+  page: FoldedText,
+): Occurrence | undefined {
+  if (foldedQuote === '') return undefined;
+  let best: Occurrence | undefined;
+  let bestRank = Number.NEGATIVE_INFINITY;
+  const expected = page.toFolded(selectors.position.start);
+  let count = 0;
+  for (
+    let start = page.folded.indexOf(foldedQuote);
+    start >= 0 && count < mostOccurrences;
+    start = page.folded.indexOf(foldedQuote, start + 1)
+  ) {
+    count += 1;
+    const place = { start, end: start + foldedQuote.length };
+    const fit = fitOf(context, page, place);
+    const range = page.toText(place);
+    const isAside = isWithin(page.asides, range.start);
+    const rank = (overallFit(fit) ?? 0) - (isAside ? asideMalus : 0) - distance(start, expected, page.folded.length);
+    if (rank > bestRank) {
+      bestRank = rank;
+      const isVerbatim = page.text.startsWith(selectors.quote.exact, range.start);
+      best = { range, isVerbatim, fit, isAside };
+    }
+  }
+  return best;
+}
+
+/** What standing outside the article costs: less than context that speaks for it, more than a nearer place. */
+const asideMalus = 0.1;
+
+/** At most a twentieth: position tells repeated passages apart only where their surroundings do not. */
+function distance(start: number, expected: number, length: number): number {
+  return (0.05 * Math.abs(start - expected)) / Math.max(1, length);
+}
+
+/** Whether an offset lies in one of some ranges that are in order. */
+export function isWithin(ranges: readonly TextRange[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+}
