@@ -111,20 +111,22 @@ export function answerApp(
 
 /** Answers, in a content script, what the extension asks of the tab; requests without a handler here are left to others. */
 export function answerInTab(
-  parsers: { readonly [K in keyof TabRequests]: Parser<TabRequests[K]['request']> },
+  parsers: { readonly [K in keyof TabRequests]?: Parser<TabRequests[K]['request']> },
   handlers: Handlers<TabRequests, null>,
   signal: AbortSignal,
 ): void {
   listen((message, sender, respond) => {
     if (sender.id !== chrome.runtime.id) return undefined;
-    return answer(parsers, handlers as HandlerTable, message, null, respond);
+    return answer(parsers as ParserTable, handlers as HandlerTable, message, null, respond);
   }, signal);
 }
 
 type HandlerTable = { readonly [kind: string]: ((request: object, sender: unknown) => unknown) | undefined };
 
+type ParserTable = { readonly [kind: string]: Parser<object> | undefined };
+
 function answer(
-  parsers: { readonly [kind: string]: Parser<object> },
+  parsers: ParserTable,
   handlers: HandlerTable,
   message: unknown,
   sender: unknown,

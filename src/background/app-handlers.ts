@@ -1,0 +1,44 @@
+import type { AppRequests } from '../messages/app-requests.ts';
+import type { Handlers } from '../messages/runtime.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { identityKeys } from '../model/article-key.ts';
+import { failed, type Result, success } from '../model/failure.ts';
+import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
+import type { Database } from '../storage/database.ts';
+import { announce } from './changes.ts';
+import { withDatabase } from './database-access.ts';
+import { injectAnnotator, injectLoader } from './injection.ts';
+
+/** Answers of the background to the extension's own pages, which may reach every record. */
+export const appHandlers: Required<Handlers<AppRequests, null>> = {
+  appCreate({ facts, draft }) {
+    const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
+    if (keys.length === 0) return failed('notAllowed', 'page without a key');
+    return changing((database) =>
+      saveAnnotation(database, { facts, keys, draft, pageText: '', now: Date.now(), ids: crypto }),
+    );
+  },
+
+  appEdit({ id, edit }) {
+    return changing((database) => saveEdit(database, { id, edit, now: Date.now() }));
+  },
+
+  appRemove({ id }) {
+    return changing((database) => removeAnnotation(database, { id, now: Date.now() }));
+  },
+
+  appRestore({ id }) {
+    return changing((database) => restoreAnnotation(database, { id, now: Date.now() }));
+  },
+
+  async appPrepareTab({ tabId }) {
+    const isIn = (await injectLoader(tabId)) && (await injectAnnotator(tabId));
+    return isIn ? success(null) : failed('notAllowed', 'the browser allows no script in this tab');
+  },
+};
+
+async function changing(action: (database: Database) => Promise<Result<Annotation>>): Promise<Result<Annotation>> {
+  const result = await withDatabase(action);
+  if (result.ok) await announce(result.value.articleId, null);
+  return result;
+}

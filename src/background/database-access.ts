@@ -1,0 +1,19 @@
+import type { Result } from '../model/failure.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
+
+let opening: Promise<Result<Database>> | undefined;
+
+/** Opens the database once for as long as the background lives; a failed opening is tried anew the next time. */
+export async function withDatabase<T>(action: (database: Database) => Promise<Result<T>>): Promise<Result<T>> {
+  opening ??= openDatabase({ onClosed: forget });
+  const opened = await opening;
+  if (!opened.ok) {
+    forget();
+    return opened;
+  }
+  return action(opened.value);
+}
+
+function forget(): void {
+  opening = undefined;
+}

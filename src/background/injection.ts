@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+
+/** Puts the loader into a tab that has none; false when the browser allows no script there. A loader already there makes way. */
+export function injectLoader(tabId: number): Promise<boolean> {
+  return inject(tabId, 'loader.js');
+}
+
+/** Puts the annotator and the styles of its highlights into a tab; one already there stays. False when the browser allows no script there. */
+export async function injectAnnotator(tabId: number): Promise<boolean> {
+  const target = { tabId };
+  try {
+    // Of both origins: Chromium paints no background that a user style sheet gives a highlight, and Firefox takes an
+    // author style sheet into no shadow tree. Removed first, so that each stands there once.
+    for (const origin of ['USER', 'AUTHOR'] as const) {
+      await browser.scripting.removeCSS({ target, files: ['highlights.css'], origin });
+      await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin });
+    }
+  } catch {
+    return false;
+  }
+  return inject(tabId, 'annotator.js');
+}
+
+/** On installing and updating, gives the tabs that are already open their loader: nobody should have to reload them. */
+export function injectIntoOpenTabs(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : injectLoader(tab.id))));
+  });
+}
+
+async function inject(tabId: number, file: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return true;
+  } catch {
+    // Browser pages, the store and error pages take no script; the browser says so only by refusing.
+    return false;
+  }
+}

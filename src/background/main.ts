@@ -1,0 +1,19 @@
+import { appRequestParsers } from '../messages/app-requests.ts';
+import { contentRequestParsers } from '../messages/content-requests.ts';
+import { answerApp, answerPages } from '../messages/runtime.ts';
+import { askForPersistence } from '../storage/persistence.ts';
+import { appHandlers } from './app-handlers.ts';
+import { runCommandsFromKeyboard } from './commands.ts';
+import { injectIntoOpenTabs } from './injection.ts';
+import { createMenusAndListen } from './menus.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { followTabs } from './tabs.ts';
+
+// Every listener is registered in this first turn: a worker that is woken for an event must find it.
+answerPages(contentRequestParsers, pageHandlers);
+answerApp(appRequestParsers, appHandlers);
+runCommandsFromKeyboard();
+createMenusAndListen();
+followTabs();
+injectIntoOpenTabs();
+void askForPersistence(navigator.storage);

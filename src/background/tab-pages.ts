@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import { maxLineLength } from '../model/limits.ts';
+import { boolean, list, object, parseWith, text } from '../model/parse.ts';
+
+/** What a tab's loader said of its page. */
+export interface TabPage {
+  readonly keys: readonly string[];
+  readonly isArticle: boolean;
+}
+
+const tabPage = object<TabPage>({ keys: list(text(maxLineLength), 1_000), isArticle: boolean });
+const prefix = 'tab-page:';
+
+/** Remembers a tab's page for as long as the browser runs: the background itself is stopped and started at any time. */
+export async function rememberTabPage(tabId: number, page: TabPage): Promise<void> {
+  await browser.storage.session.set({ [`${prefix}${tabId}`]: page });
+}
+
+/** Forgets a tab that was closed or left its page. */
+export async function forgetTabPage(tabId: number): Promise<void> {
+  await browser.storage.session.remove(`${prefix}${tabId}`);
+}
+
+/** The tabs whose loader has reported a page, with that page. */
+export async function listTabPages(): Promise<ReadonlyMap<number, TabPage>> {
+  const stored = await browser.storage.session.get(null);
+  const pages = new Map<number, TabPage>();
+  for (const [key, value] of Object.entries(stored)) {
+    const parsed = key.startsWith(prefix) ? parseWith(tabPage, value) : undefined;
+    if (parsed?.ok) pages.set(Number(key.slice(prefix.length)), parsed.value);
+  }
+  return pages;
+}
