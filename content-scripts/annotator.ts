@@ -1,0 +1,3 @@
+import { startAnnotator } from './page/start-annotator.ts';
+
+startAnnotator(document);

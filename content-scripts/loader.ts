@@ -1,0 +1,3 @@
+import { startLoader } from './page/load-page.ts';
+
+startLoader(document);

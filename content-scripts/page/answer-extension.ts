@@ -1,0 +1,80 @@
+import { answerInTab } from '../../src/messages/runtime.ts';
+import { type PageCommand, tabRequestParsers } from '../../src/messages/tab-requests.ts';
+import { assertNever } from '../../src/model/assert-never.ts';
+import type { Color } from '../../src/model/color.ts';
+import { success } from '../../src/model/failure.ts';
+import type { AnchoredPage } from './anchored-page.ts';
+import { jumpToRange } from './jump-to-range.ts';
+import type { PageSession } from './page-session.ts';
+import type { Painter } from './painter.ts';
+
+interface ExtensionAnswers {
+  readonly page: AnchoredPage;
+  readonly session: PageSession;
+  readonly painter: Painter;
+  readonly whenLoaded: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly save: (motivation: 'assessing' | 'highlighting', color: Color | null) => Promise<void>;
+  readonly note: (color: Color | null) => void;
+  readonly openStep: (step: 1 | -1) => void;
+}
+
+/** Answers what the background and the popup ask of this page. */
+export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSignal): void {
+  const { page, session, painter } = answers;
+  answerInTab(
+    tabRequestParsers,
+    {
+      describePage: () => success(session.refreshFacts()),
+      async readOutcomes() {
+        await answers.whenLoaded();
+        return success(
+          page.entries.flatMap(({ annotation, outcome }) => (outcome === null ? [] : [{ id: annotation.id, outcome }])),
+        );
+      },
+      async jumpTo({ id }) {
+        await answers.whenLoaded();
+        const range = page.find(id)?.range;
+        if (range) jumpToRange(range, painter);
+        return success(Boolean(range));
+      },
+      async runCommand({ command, color }) {
+        await answers.whenLoaded();
+        runCommand(answers, command, color);
+        return success(null);
+      },
+      async recordsChanged() {
+        await answers.reload();
+        return success(null);
+      },
+      async addressChanged() {
+        page.markChanged();
+        await answers.reload();
+        return success(null);
+      },
+    },
+    signal,
+  );
+}
+
+function runCommand(answers: ExtensionAnswers, command: PageCommand, color: Color | null): void {
+  switch (command) {
+    case 'saveClaim':
+      void answers.save('assessing', color);
+      return;
+    case 'saveHighlight':
+      void answers.save('highlighting', color);
+      return;
+    case 'saveNote':
+      answers.note(color);
+      return;
+    case 'nextAnnotation':
+      answers.openStep(1);
+      return;
+    case 'previousAnnotation':
+      answers.openStep(-1);
+      return;
+    default:
+      assertNever(command);
+  }
+}

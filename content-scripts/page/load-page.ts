@@ -1,0 +1,58 @@
+import { readCanonicalUrl } from '../../src/article/canonical-url.ts';
+import { isArticle } from '../../src/article/detect-article.ts';
+import { answerInTab, askFromPage } from '../../src/messages/runtime.ts';
+import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
+import { hasInstance, replaceInstance } from './instance.ts';
+import { maySelectWords } from './selection.ts';
+
+/**
+ * Runs on every page and does next to nothing: says once what the page is, and asks for the annotator when
+ * words are selected. It adds nothing to the page and reads no layout.
+ */
+export function startLoader(document: Document): void {
+  if (!/html/u.test(document.contentType)) return;
+  const signal = replaceInstance('loader');
+  const report = () => void askFromPage('openPage', { facts: readLightFacts(document) });
+  const askForAnnotator = (event: Event) => {
+    if (!event.isTrusted || hasInstance('annotator') || !maySelectWords(document)) return;
+    void askFromPage('wantAnnotator', { facts: readLightFacts(document) });
+  };
+
+  document.addEventListener('pointerup', askForAnnotator, { passive: true, signal });
+  document.addEventListener('keyup', askForAnnotator, { passive: true, signal });
+  // A page that comes back from the cache may have been annotated in another tab meanwhile.
+  addEventListener('pageshow', (event) => event.persisted && report(), { signal });
+  answerInTab(
+    { addressChanged: (request) => request as object },
+    {
+      addressChanged() {
+        report();
+        return { ok: true, value: null };
+      },
+    },
+    signal,
+  );
+  whenShown(document, report, signal);
+}
+
+/** A page that is rendered ahead of a visit is no visit. */
+function whenShown(
+  document: Document & { readonly prerendering?: boolean },
+  action: () => void,
+  signal: AbortSignal,
+): void {
+  if (document.prerendering === true) {
+    document.addEventListener('prerenderingchange', action, { once: true, signal });
+  } else {
+    action();
+  }
+}
+
+function readLightFacts(document: Document): PageFacts {
+  const url = document.location.href;
+  return {
+    url,
+    isArticle: isArticle(document, url),
+    metadata: { ...emptyMetadata, canonicalUrl: readCanonicalUrl(document, url) },
+  };
+}

@@ -1,0 +1,222 @@
+import { watchPageText } from '../../src/anchoring/watch-page-text.ts';
+import type { Color } from '../../src/model/color.ts';
+import { failureKinds } from '../../src/model/failure.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { passageOf } from '../ui/passage.ts';
+import type { UiActions } from '../ui/ui-state.ts';
+import { AnchoredPage } from './anchored-page.ts';
+import { answerTheExtension } from './answer-extension.ts';
+import { HighlightCard } from './highlight-card.ts';
+import { followPointer } from './highlight-pointer.ts';
+import { jumpToRange } from './jump-to-range.ts';
+import { NoteEditing } from './note-editing.ts';
+import { readLanguage } from './page-facts.ts';
+import { followKeys } from './page-keys.ts';
+import { PageSession } from './page-session.ts';
+import { Painter } from './painter.ts';
+import { Saving } from './saving.ts';
+import type { SelectedWords } from './selection.ts';
+import { SelectionWatch } from './selection-watch.ts';
+import { SurfaceStore } from './surface-store.ts';
+import { rememberWords, say } from './words.ts';
+
+/** How long the page's text must rest before it is read again, in milliseconds. */
+const restMs = 300;
+
+/** What a replaced copy of the extension left on the page. */
+interface Legacy {
+  /** An editor whose words are on disk, and which this copy goes on with. */
+  readonly hadEditor: boolean;
+  /** An editor whose last words are nowhere else; it stays, and this copy opens none over it. */
+  readonly hasUnsavedEditor: boolean;
+}
+
+/** Brings together what a person does on the page, what is saved, and what is shown. */
+export class PageController {
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  readonly #painter = new Painter();
+  readonly #page: AnchoredPage;
+  readonly #session: PageSession;
+  readonly #store: SurfaceStore;
+  readonly #saving: Saving;
+  readonly #editing: NoteEditing;
+  readonly #card: HighlightCard;
+  readonly #selection: SelectionWatch;
+  #color: Color = 'yellow';
+  #loaded: Promise<void> = Promise.resolve();
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    this.#signal = signal;
+    const page = new AnchoredPage(document);
+    const store = new SurfaceStore(document, this.#actions(), signal);
+    const session = new PageSession(document, page, () => this.#repaint());
+    const isOurs = (event: Event) => store.host.holds(event);
+    this.#page = page;
+    this.#store = store;
+    this.#session = session;
+    this.#card = new HighlightCard(store, () => readLanguage(document));
+    this.#selection = new SelectionWatch(document, isOurs, (selected) => this.#onSelected(selected), signal);
+    this.#saving = new Saving({
+      document,
+      page,
+      session,
+      store,
+      editing: () => this.#editing,
+      readSelection: () => this.#selection.read(),
+    });
+    this.#editing = new NoteEditing({
+      document,
+      page,
+      painter: this.#painter,
+      session,
+      store,
+      onSaved: (annotation) => this.#saving.saySaved(annotation, false),
+    });
+    signal.addEventListener('abort', () => this.#painter.clear());
+  }
+
+  /** Starts listening, and loads and paints what is saved here. */
+  async start(legacy: Legacy): Promise<void> {
+    rememberWords(failureKinds.map((kind) => `failure_${kind}` as const));
+    rememberWords(['page_copy_note', 'page_copied', 'page_not_copied', 'page_cancel', 'page_close']);
+    this.#listen();
+    await this.#load(legacy);
+    watchPageText(this.#document, {
+      delayMs: restMs,
+      signal: this.#signal,
+      timers: window,
+      onChange: () => void this.#session.findAgain(),
+    });
+    this.#onSelected(this.#selection.read());
+  }
+
+  #listen(): void {
+    const isOurs = (event: Event) => this.#store.host.holds(event);
+    followPointer(
+      this.#document,
+      this.#page,
+      {
+        isOurs,
+        onHover: (entries) => this.#store.surface.kind === 'none' && this.#card.open(entries, false),
+        onLeave: () => this.#card.leave(),
+        onClick: (entries) => !this.#editing.isOpen && this.#card.open(entries, true),
+        onClickElsewhere: () => this.#editing.hasWords || this.#leave(),
+      },
+      this.#signal,
+    );
+    followKeys(
+      this.#document,
+      this.#store,
+      { wantStops: () => this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
+      this.#signal,
+    );
+    answerTheExtension(
+      {
+        page: this.#page,
+        session: this.#session,
+        painter: this.#painter,
+        whenLoaded: () => this.#loaded,
+        reload: () => this.#load({ hadEditor: false, hasUnsavedEditor: true }),
+        save: (motivation, color) => this.#saving.saveSelection(motivation, color ?? this.#color),
+        note: (color) => this.#saving.noteOnSelection(color ?? this.#color),
+        openStep: (step) => this.#openStep(step),
+      },
+      this.#signal,
+    );
+  }
+
+  #actions(): UiActions {
+    return {
+      save: (motivation, color) => void this.#saving.saveSelection(motivation, color),
+      openNote: (color) => this.#saving.noteOnSelection(color),
+      chooseColor: (color) => this.#chooseColor(color),
+      writeFields: (fields) => this.#editing.write(fields),
+      saveEditor: (fields) => void this.#editing.save(fields),
+      cancelEditor: () => this.#editing.cancel(),
+      copyWords: (text) => void this.#saving.copyWords(text),
+      edit: (annotation) => this.#editing.openExisting(annotation),
+      remove: (annotation) => void this.#saving.remove(annotation),
+      copyQuote: (annotation) => void this.#saving.copyWords(annotation.selectors?.quote.exact ?? ''),
+      copyLink: (annotation) => void this.#saving.copyLink(annotation),
+      showOther: (step) => this.#card.showOther(step),
+      visitStop: (id) => this.#visit(id),
+      openStop: (id) => this.#openCard(id),
+      pointerOnCard: (isOn) => this.#card.pointerOn(isOn),
+      closeSurface: () => this.#editing.isOpen || this.#leave(),
+      closeReceipt: (key) => this.#store.closeReceipt(key),
+    };
+  }
+
+  #load(legacy: Legacy): Promise<void> {
+    const load = async () => {
+      const kept = await this.#session.load();
+      if (!kept.ok) {
+        if (kept.failure.kind !== 'extensionUpdated')
+          this.#saving.sayFailure(kept.failure, () => void this.#load(legacy));
+        return;
+      }
+      const draft = kept.value;
+      if (draft === null || this.#editing.isOpen || legacy.hasUnsavedEditor) return;
+      if (legacy.hadEditor) this.#editing.openKept(draft);
+      else this.#editing.offerKept(draft);
+    };
+    this.#loaded = load();
+    return this.#loaded;
+  }
+
+  #repaint(): void {
+    this.#painter.paint(this.#page.entries);
+    this.#store.showStops(this.#page.entries);
+    this.#card.refresh((entry) => this.#page.find(entry.annotation.id));
+  }
+
+  #onSelected(selected: SelectedWords): void {
+    if (this.#editing.isOpen || this.#store.host.hasFocus()) return;
+    if (selected.kind === 'words') {
+      this.#store.show({
+        kind: 'toolbar',
+        passage: passageOf(selected.range, selected.isBackward),
+        color: this.#color,
+      });
+    } else if (this.#store.surface.kind === 'toolbar') {
+      this.#store.close();
+    }
+  }
+
+  #chooseColor(color: Color): void {
+    this.#color = color;
+    const { surface } = this.#store;
+    if (surface.kind === 'toolbar') this.#store.show({ ...surface, color });
+  }
+
+  #leave(): void {
+    if (this.#editing.isOpen) this.#editing.cancel();
+    else this.#store.close();
+  }
+
+  #visit(id: AnnotationId): void {
+    const range = this.#page.find(id)?.range;
+    if (range) jumpToRange(range, this.#painter);
+  }
+
+  #openCard(id: AnnotationId): void {
+    const entry = this.#page.find(id);
+    if (entry !== undefined) this.#card.open([entry], true);
+  }
+
+  #openStep(step: 1 | -1): void {
+    const stops = this.#page.entries.filter(({ range }) => range !== null).map(({ annotation }) => annotation.id);
+    const { surface } = this.#store;
+    const index = surface.kind === 'card' ? stops.indexOf(surface.annotation.id) : -1;
+    const start = step === 1 ? 0 : stops.length - 1;
+    const id = stops[index === -1 ? start : (index + step + stops.length) % stops.length];
+    if (id === undefined) {
+      this.#store.say(say('page_nothing_here'));
+      return;
+    }
+    this.#visit(id);
+    this.#openCard(id);
+  }
+}

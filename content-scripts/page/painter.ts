@@ -1,0 +1,84 @@
+import type { AnchoredAnnotation } from './anchored-page.ts';
+import {
+  allHighlightNames,
+  flashName,
+  highlightName,
+  overlapName,
+  pendingName,
+  type Stroke,
+  type Tone,
+} from './highlight-names.ts';
+import { findOverlaps } from './overlaps.ts';
+import { readTone } from './page-tone.ts';
+
+/** How long a passage that was jumped to stays marked, in milliseconds. */
+const flashMs = 1_800;
+
+/** Paints annotations with the CSS Custom Highlight API, which changes nothing in the page's tree. */
+export class Painter {
+  #flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Paints these and nothing else. */
+  paint(entries: readonly AnchoredAnnotation[]): void {
+    const kinds = new Map<string, Range[]>();
+    const add = (name: string, range: Range) => kinds.set(name, [...(kinds.get(name) ?? []), range]);
+    const painted = entries.filter((entry) => entry.range !== null);
+    const toneOf = toneReader();
+    for (const entry of painted) {
+      if (entry.range !== null) add(nameOf(entry, toneOf(entry.range)), entry.range);
+    }
+    for (const range of findOverlaps(painted)) add(overlapName(toneOf(range)), range);
+    for (const name of allHighlightNames) {
+      if (name === flashName || name === pendingName) continue;
+      setHighlight(name, kinds.get(name) ?? [], name.startsWith('claimlight-overlap') ? 1 : 0);
+    }
+  }
+
+  /** Marks the passage that a toolbar or an editor is about; null takes the mark away. */
+  markPending(range: Range | null): void {
+    setHighlight(pendingName, range === null ? [] : [range], 2);
+  }
+
+  /** Marks a passage for a moment, so that the eye finds it after a jump. */
+  flash(range: Range): void {
+    setHighlight(flashName, [range], 3);
+    clearTimeout(this.#flashTimer);
+    this.#flashTimer = setTimeout(() => CSS.highlights.delete(flashName), flashMs);
+  }
+
+  /** Takes all paint away. */
+  clear(): void {
+    clearTimeout(this.#flashTimer);
+    for (const name of allHighlightNames) CSS.highlights.delete(name);
+  }
+}
+
+/** The rule beneath: dashed where the words have changed, none for a highlight without a note, solid otherwise. */
+function strokeOf({ annotation, outcome }: AnchoredAnnotation): Stroke {
+  if (outcome?.kind === 'changed') return 'dashed';
+  return annotation.motivation === 'highlighting' && annotation.note === '' ? 'plain' : 'solid';
+}
+
+function nameOf(entry: AnchoredAnnotation, tone: Tone): string {
+  return highlightName(entry.annotation.color, strokeOf(entry), tone);
+}
+
+function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
+}
+
+/** Reads each element's colour once a painting: style is costly where a thousand passages stand in few paragraphs. */
+function toneReader(): (range: Range) => Tone {
+  const known = new Map<Node, Tone>();
+  return (range) => {
+    const tone = known.get(range.startContainer) ?? readTone(range);
+    known.set(range.startContainer, tone);
+    return tone;
+  };
+}

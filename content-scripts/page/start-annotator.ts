@@ -1,0 +1,14 @@
+import { removeStaleHosts } from '../ui/ui-host.tsx';
+import { hasInstance, replaceInstance } from './instance.ts';
+import { PageController } from './page-controller.ts';
+
+/** Starts the annotator on a page, unless one of this copy of the extension works there already. */
+export function startAnnotator(document: Document): void {
+  if (hasInstance('annotator')) return;
+  const signal = replaceInstance('annotator');
+  const stale = removeStaleHosts(document);
+  void new PageController(document, signal).start({
+    hadEditor: stale.wasThere && !stale.isUnsavedLeft,
+    hasUnsavedEditor: stale.isUnsavedLeft,
+  });
+}

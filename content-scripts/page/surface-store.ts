@@ -1,0 +1,74 @@
+import { UiHost } from '../ui/ui-host.tsx';
+import type { Receipt, ReceiptAction, Stop, Surface, UiActions, UiState } from '../ui/ui-state.ts';
+import type { AnchoredAnnotation } from './anchored-page.ts';
+import { shortQuote } from './short-quote.ts';
+import { say } from './words.ts';
+
+const nothing: Surface = { kind: 'none' };
+
+/** What of ours is shown on the page, and its host. */
+export class SurfaceStore {
+  readonly #host: UiHost;
+  #state: UiState = { surface: nothing, receipt: null, stops: [] };
+  #areStopsWanted = false;
+  #count = 0;
+
+  constructor(document: Document, actions: UiActions, signal: AbortSignal) {
+    this.#host = new UiHost(document, actions, signal);
+  }
+
+  get host(): UiHost {
+    return this.#host;
+  }
+
+  get surface(): Surface {
+    return this.#state.surface;
+  }
+
+  show(surface: Surface): void {
+    this.#set({ ...this.#state, surface });
+  }
+
+  close(): void {
+    if (this.#state.surface.kind !== 'none') this.show(nothing);
+  }
+
+  /** Says something at the foot of the page, in place of what was said before. */
+  say(text: string, actions: readonly ReceiptAction[] = [], isFailure = false): void {
+    const receipt: Receipt = { key: this.nextKey(), text, actions, isFailure };
+    this.#set({ ...this.#state, receipt });
+  }
+
+  /** Takes a message away, if it is still the one that stands there. */
+  closeReceipt(key?: string): void {
+    if (this.#state.receipt === null || (key !== undefined && key !== this.#state.receipt.key)) return;
+    this.#set({ ...this.#state, receipt: null });
+  }
+
+  /** Puts the keyboard's stops into the page from now on. */
+  wantStops(entries: readonly AnchoredAnnotation[]): void {
+    this.#areStopsWanted = true;
+    this.showStops(entries);
+  }
+
+  /** Follows a change of the annotations. */
+  showStops(entries: readonly AnchoredAnnotation[]): void {
+    if (!this.#areStopsWanted) return;
+    this.#set({ ...this.#state, stops: entries.filter(({ range }) => range !== null).map(stopOf) });
+  }
+
+  nextKey(): string {
+    this.#count += 1;
+    return String(this.#count);
+  }
+
+  #set(state: UiState): void {
+    this.#state = state;
+    this.#host.show(state);
+  }
+}
+
+function stopOf({ annotation }: AnchoredAnnotation): Stop {
+  const kind = say(annotation.motivation === 'assessing' ? 'page_card_claim' : 'page_card_highlight');
+  return { id: annotation.id, label: `${kind}: ${shortQuote(annotation.selectors?.quote.exact ?? '')}` };
+}

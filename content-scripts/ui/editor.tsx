@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { maxNoteLength } from '../../src/model/limits.ts';
+import { say } from '../page/words.ts';
+import { ColorChoice } from './color-choice.tsx';
+import { Popover } from './popover.tsx';
+import type { EditorFields, Surface, UiActions } from './ui-state.ts';
+
+interface EditorProps {
+  readonly surface: Extract<Surface, { readonly kind: 'editor' }>;
+  readonly actions: UiActions;
+}
+
+/** Where a note, tags and a claimant are written. Every keystroke is handed on, so that nothing typed is only here. */
+export function Editor({ surface, actions }: EditorProps) {
+  const [fields, setFields] = useState(surface.fields);
+  const [tagLine, setTagLine] = useState(surface.fields.tags.join(', '));
+  const note = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const area = note.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  const write = (change: Partial<EditorFields>) => {
+    const next = { ...fields, ...change };
+    setFields(next);
+    actions.writeFields(next);
+  };
+  const save = () => actions.saveEditor(fields);
+  const runKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+
+  return (
+    <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage}>
+      <form
+        onKeyDown={runKey}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (event.isTrusted) save();
+        }}
+      >
+        <blockquote class={`quote ink-${fields.color}`} dir="auto" lang={surface.language}>
+          {surface.quote}
+        </blockquote>
+        {fields.motivation === 'assessing' && (
+          <label class="field">
+            <span>{say('page_field_claimant')}</span>
+            <input
+              name="claimant"
+              dir="auto"
+              autocomplete="off"
+              value={fields.claimant}
+              onInput={(event) => write({ claimant: event.currentTarget.value })}
+            />
+          </label>
+        )}
+        <label class="field">
+          <span>{say('page_field_note')}</span>
+          <textarea
+            ref={note}
+            name="note"
+            rows={4}
+            dir="auto"
+            maxLength={maxNoteLength}
+            value={fields.note}
+            onInput={(event) => write({ note: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          <span>{say('page_field_tags')}</span>
+          <input
+            name="tags"
+            dir="auto"
+            autocomplete="off"
+            placeholder={say('page_field_tags_example')}
+            value={tagLine}
+            onInput={(event) => {
+              setTagLine(event.currentTarget.value);
+              write({ tags: event.currentTarget.value.split(/[,،、，]/u) });
+            }}
+          />
+        </label>
+        {surface.problem !== '' && (
+          <p class="problem" role="alert">
+            {surface.problem}
+          </p>
+        )}
+        <div class="editor-foot">
+          <ColorChoice chosen={fields.color} onChoose={(color) => write({ color })} />
+          <button
+            type="button"
+            class="quiet"
+            data-action="cancel"
+            onClick={(event) => event.isTrusted && actions.cancelEditor()}
+          >
+            {say('page_cancel')}
+          </button>
+          {surface.canSave ? (
+            <button type="submit" class="primary" data-action="save" disabled={surface.isSaving}>
+              {say(surface.isSaving ? 'page_saving' : 'page_save')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="primary"
+              data-action="copyNote"
+              onClick={(event) => event.isTrusted && actions.copyWords(fields.note)}
+            >
+              {say('page_copy_note')}
+            </button>
+          )}
+        </div>
+      </form>
+    </Popover>
+  );
+}

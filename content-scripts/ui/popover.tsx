@@ -1,0 +1,61 @@
+import { autoUpdate } from '@floating-ui/dom';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeBeside } from './place-beside.ts';
+import type { Passage } from './ui-state.ts';
+
+interface PopoverProps {
+  readonly class: string;
+  readonly role: 'toolbar' | 'dialog' | 'group';
+  readonly label: string;
+  /** Null: in the middle of the viewport. */
+  readonly passage: Passage | null;
+  /** Called when the passage has been scrolled away; without it the popover stays. */
+  readonly onGone?: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** The page's words stay selected while a button here is pressed. */
+  readonly keepsSelection?: boolean;
+  readonly onPointer?: (isOn: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+/** A box that stands beside a passage and follows it while the page scrolls or changes its layout. */
+export function Popover(props: PopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { passage, onGone, onPointer } = props;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || passage === null) return undefined;
+    const place = async () => {
+      const isInView = await placeBeside(element, passage);
+      element.dataset['placed'] = '';
+      if (!isInView) onGone?.();
+    };
+    const reference = { getBoundingClientRect: () => passage.readBounds(), contextElement: passage.element };
+    return autoUpdate(reference, element, () => void place(), { layoutShift: false });
+  }, [passage, onGone]);
+
+  const keep = (event: Event) => {
+    if (props.keepsSelection === true) event.preventDefault();
+  };
+
+  const semantics = { role: props.role, 'aria-label': props.label };
+  const handlers = {
+    onKeyDown: (event: KeyboardEvent) => props.onKey?.(event),
+    onMouseDown: keep,
+    onPointerEnter: () => onPointer?.(true),
+    onPointerLeave: () => onPointer?.(false),
+  };
+
+  return (
+    <div
+      ref={box}
+      class={`popover ${props.class}${passage === null ? ' popover-middle' : ''}`}
+      {...semantics}
+      {...handlers}
+    >
+      {props.children}
+    </div>
+  );
+}

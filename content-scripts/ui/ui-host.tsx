@@ -1,0 +1,110 @@
+import { render } from 'preact';
+import styles from './page-ui.css?inline';
+import { PageUi } from './page-ui.tsx';
+import type { UiActions, UiState } from './ui-state.ts';
+
+const tagName = 'claimlight-ui';
+/** Set on a host whose words could not be saved, so that a newer copy leaves it in place. Says nothing of the words. */
+const unsavedMark = 'data-unsaved';
+/** How often a host is put back that the page throws out; a page that insists has its way. */
+const maxReturns = 50;
+
+/** Events that would tell the page what a person does or types in our UI, or set off its shortcuts. */
+const keptEvents = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'paste',
+  'copy',
+  'cut',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'wheel',
+  'focusin',
+  'focusout',
+  'dragstart',
+  'drop',
+] as const;
+
+/** The closed shadow root in which our UI stands. It is in the page only while there is something to show. */
+export class UiHost {
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #document: Document;
+  readonly #actions: UiActions;
+  #isShown = false;
+  #returns = 0;
+
+  constructor(document: Document, actions: UiActions, signal: AbortSignal) {
+    this.#document = document;
+    this.#actions = actions;
+    this.#host = document.createElement(tagName);
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    this.#root.adoptedStyleSheets = [sheet];
+    for (const name of keptEvents) this.#root.addEventListener(name, (event) => event.stopPropagation());
+    const observer = new MutationObserver(() => this.#putBack());
+    observer.observe(document.documentElement, { childList: true });
+    observer.observe(document, { childList: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#isShown = false;
+      render(null, this.#root);
+      this.#host.remove();
+    });
+  }
+
+  /** Shows a state; the host leaves the page when there is nothing to show. */
+  show(state: UiState): void {
+    this.#isShown = state.surface.kind !== 'none' || state.receipt !== null || state.stops.length > 0;
+    if (this.#isShown && !this.#host.isConnected) this.#document.documentElement.append(this.#host);
+    render(<PageUi state={state} actions={this.#actions} />, this.#root);
+    if (!this.#isShown) this.#host.remove();
+  }
+
+  /** Whether an event happened in our UI, as the page sees it. */
+  holds(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  /** Whether the focus is in our UI. */
+  hasFocus(): boolean {
+    return this.#root.activeElement !== null;
+  }
+
+  /** Moves the focus to the first button of what stands beside the passage. */
+  focusSurface(): void {
+    this.#root.querySelector<HTMLElement>('.popover button')?.focus();
+  }
+
+  markUnsaved(isUnsaved: boolean): void {
+    this.#host.toggleAttribute(unsavedMark, isUnsaved);
+  }
+
+  #putBack(): void {
+    if (!this.#isShown || this.#host.isConnected || this.#returns >= maxReturns) return;
+    this.#returns += 1;
+    this.#document.documentElement.append(this.#host);
+  }
+}
+
+/** Removes what a replaced copy of the extension left on the page; tells whether an editor with unsaved words still stands there. */
+export function removeStaleHosts(document: Document): { readonly wasThere: boolean; readonly isUnsavedLeft: boolean } {
+  const hosts = [...document.documentElement.children].filter((element) => element.localName === tagName);
+  for (const host of hosts) if (!host.hasAttribute(unsavedMark)) host.remove();
+  return { wasThere: hosts.length > 0, isUnsavedLeft: hosts.some((host) => host.isConnected) };
+}

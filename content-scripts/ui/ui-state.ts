@@ -1,0 +1,95 @@
+import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
+import type { Color } from '../../src/model/color.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+
+/** A passage as the layout sees it; read anew each time, because pages move. */
+export interface Passage {
+  /** All lines together, in viewport coordinates. */
+  readBounds(): DOMRect;
+  /** The line at which the person stopped selecting, or the first one. */
+  readFocus(): DOMRect;
+  /** An element that scrolls with the passage. */
+  readonly element: Element;
+  readonly isBackward: boolean;
+}
+
+/** What a person writes about a passage. */
+export type EditorFields = AnnotationBody;
+
+/** The one thing that stands beside a passage. */
+export type Surface =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'toolbar'; readonly passage: Passage; readonly color: Color }
+  | {
+      readonly kind: 'editor';
+      /** Changes with every editor that is opened, so that one never inherits another's words. */
+      readonly key: string;
+      /** Null for a passage that is no longer on the page: the editor then stands in the middle. */
+      readonly passage: Passage | null;
+      readonly quote: string;
+      readonly language: string;
+      readonly fields: EditorFields;
+      readonly isSaving: boolean;
+      /** What went wrong, in the person's words; empty when nothing did. */
+      readonly problem: string;
+      /** Whether saving can be tried again in this copy of the page. */
+      readonly canSave: boolean;
+    }
+  | {
+      readonly kind: 'card';
+      readonly passage: Passage;
+      readonly annotation: Annotation;
+      readonly outcome: AnchorOutcome;
+      readonly language: string;
+      /** This card's number among the annotations that lie here, from 1. */
+      readonly place: { readonly index: number; readonly count: number };
+      /** Opened on purpose: it stays when the pointer leaves, and has the focus. */
+      readonly isPinned: boolean;
+    };
+
+/** A short message at the foot of the page. */
+export interface Receipt {
+  readonly key: string;
+  readonly text: string;
+  readonly isFailure: boolean;
+  readonly actions: readonly ReceiptAction[];
+}
+
+export interface ReceiptAction {
+  readonly name: 'undo' | 'details' | 'retry' | 'goOn' | 'discard';
+  readonly run: () => void;
+}
+
+/** One stop of the keyboard's way through the highlights. */
+export interface Stop {
+  readonly id: AnnotationId;
+  readonly label: string;
+}
+
+export interface UiState {
+  readonly surface: Surface;
+  readonly receipt: Receipt | null;
+  readonly stops: readonly Stop[];
+}
+
+/** What the person can do in the page's UI. */
+export interface UiActions {
+  save(motivation: 'assessing' | 'highlighting', color: Color): void;
+  openNote(color: Color): void;
+  chooseColor(color: Color): void;
+  writeFields(fields: EditorFields): void;
+  saveEditor(fields: EditorFields): void;
+  cancelEditor(): void;
+  copyWords(text: string): void;
+  edit(annotation: Annotation): void;
+  remove(annotation: Annotation): void;
+  copyQuote(annotation: Annotation): void;
+  copyLink(annotation: Annotation): void;
+  showOther(step: 1 | -1): void;
+  visitStop(id: AnnotationId): void;
+  openStop(id: AnnotationId): void;
+  pointerOnCard(isOn: boolean): void;
+  closeSurface(): void;
+  closeReceipt(key: string): void;
+}
