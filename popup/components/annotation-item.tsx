@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Failure } from '../../src/model/failure.ts';
+import { usePageContext } from '../state/page-context.ts';
+import type { PassageState } from '../view/passage-state.ts';
+import type { ShownAnnotation } from '../view/shown-annotations.ts';
+import { fieldsOf, type WrittenFields } from '../view/written-fields.ts';
+import { say } from '../words.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
+import { AnnotationFacts } from './annotation-facts.tsx';
+import { ItemActions } from './item-actions.tsx';
+import { LongText } from './long-text.tsx';
+import { PassageQuote } from './passage-quote.tsx';
+import { TagList } from './tag-list.tsx';
+
+interface Props {
+  readonly item: ShownAnnotation;
+  readonly state: PassageState;
+  readonly isEditing: boolean;
+  /** What went wrong with it last. */
+  readonly problem: string | undefined;
+  onSave(before: WrittenFields, written: WrittenFields): Promise<Failure | undefined>;
+  onEdit(isEditing: boolean): void;
+  onGo(): void;
+  onDelete(): void;
+}
+
+/** One annotation in the list. */
+export function AnnotationItem({ item, state, isEditing, problem, onSave, onEdit, onGo, onDelete }: Props) {
+  const { drafts } = usePageContext();
+  const { annotation, isGone } = item;
+  const { selectors, note, tags } = annotation;
+  const quoteId = useId();
+  const element = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(isEditing);
+
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) element.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+
+  const hasUnsaved = !isEditing && drafts.read(annotation.id) !== undefined;
+  return (
+    <li
+      ref={element}
+      class="item"
+      tabIndex={-1}
+      data-annotation={annotation.id}
+      data-color={annotation.color}
+      data-motivation={annotation.motivation}
+      data-state={state.kind}
+    >
+      {selectors !== null && <PassageQuote id={quoteId} selectors={selectors} state={state} />}
+      {isEditing ? (
+        <AnnotationEditor
+          before={fieldsOf(annotation)}
+          draftKey={annotation.id}
+          hasClaimant={annotation.motivation === 'assessing'}
+          isGone={isGone}
+          isNew={false}
+          onSave={onSave}
+          onClose={() => onEdit(false)}
+        />
+      ) : (
+        <>
+          {note !== '' && (
+            <div class="note" id={selectors === null ? quoteId : undefined}>
+              <LongText text={note} class="note-text" />
+            </div>
+          )}
+          <TagList tags={tags} />
+          {hasUnsaved && <p class="hint">{say('popup_unsaved')}</p>}
+          <div class="item-foot">
+            <AnnotationFacts annotation={annotation} />
+            <ItemActions
+              describedBy={quoteId}
+              editLabel={say(hasUnsaved ? 'popup_continue' : 'popup_edit')}
+              canGo={selectors !== null && state.kind !== 'lost'}
+              onGo={onGo}
+              onEdit={() => onEdit(true)}
+              onDelete={onDelete}
+            />
+          </div>
+          {problem !== undefined && <p class="hint">{problem}</p>}
+        </>
+      )}
+    </li>
+  );
+}

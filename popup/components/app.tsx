@@ -1,0 +1,89 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { ExportFormat } from '../../src/export/export-format.ts';
+import { assertNever } from '../../src/model/assert-never.ts';
+import type { DraftStore } from '../page/draft-store.ts';
+import { type PageContext, PageContextProvider } from '../state/page-context.ts';
+import { useAnnouncer } from '../state/use-announcer.ts';
+import { type PageState, usePage } from '../state/use-page.ts';
+import { ClosedPage } from './closed-page.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { FailedPage } from './failed-page.tsx';
+import { LoadingPage } from './loading-page.tsx';
+import { Masthead } from './masthead.tsx';
+import { PageView } from './page-view.tsx';
+import { StatusRegion } from './status-region.tsx';
+
+interface Props {
+  /** The tab whose page is shown; the active one when undefined. */
+  readonly tab: number | undefined;
+  readonly drafts: DraftStore;
+  readonly formats: readonly ExportFormat[];
+  /** The time, in milliseconds since the Unix epoch. */
+  now(): number;
+  /** A passage is being shown in a tab. */
+  onShown(tabId: number): void;
+}
+
+/** The whole of what stands in the popup. */
+export function App({ tab, drafts, formats, now, onShown }: Props) {
+  const state = usePage(tab);
+  const { page } = state;
+  const [said, announce] = useAnnouncer();
+  const [isExporting, setExporting] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const language = page.kind === 'open' ? page.facts.metadata.language : '';
+  const context = useMemo<PageContext>(() => ({ drafts, language, now, announce }), [drafts, language, now, announce]);
+  const closeExport = useCallback(() => {
+    setExporting(false);
+    root.current?.querySelector<HTMLElement>('[data-action="export"]')?.focus();
+  }, []);
+
+  const canExport = page.kind === 'open' || page.kind === 'closed';
+  const scope = page.kind === 'open' ? { keys: page.keys, headline: page.facts.metadata.headline } : undefined;
+  return (
+    <PageContextProvider value={context}>
+      <div ref={root} class="app">
+        <Masthead
+          isExporting={isExporting && canExport}
+          {...(canExport ? { onExport: () => (isExporting ? closeExport() : setExporting(true)) } : {})}
+        />
+        {isExporting && canExport && (
+          <ExportPanel
+            key={page.kind}
+            formats={formats}
+            {...(scope === undefined ? {} : { page: scope })}
+            onClose={closeExport}
+          />
+        )}
+        <Content state={state} onShown={onShown} />
+        <StatusRegion said={said} />
+      </div>
+    </PageContextProvider>
+  );
+}
+
+function Content({ state, onShown }: { readonly state: PageState } & Pick<Props, 'onShown'>) {
+  const { page, outcomes, staleness, reload, refresh } = state;
+  switch (page.kind) {
+    case 'loading':
+      return <LoadingPage />;
+    case 'closed':
+      return <ClosedPage reason={page.reason} />;
+    case 'failed':
+      return <FailedPage failure={page.failure} onTryAgain={reload} />;
+    case 'open':
+      return (
+        <PageView
+          key={page.keys[0]}
+          page={page}
+          outcomes={outcomes}
+          staleness={staleness}
+          onReload={reload}
+          onChanged={refresh}
+          onShown={() => onShown(page.tabId)}
+        />
+      );
+    default:
+      return assertNever(page);
+  }
+}

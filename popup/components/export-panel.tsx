@@ -1,0 +1,122 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ExportFormat } from '../../src/export/export-format.ts';
+import { assertNever } from '../../src/model/assert-never.ts';
+import { usePageContext } from '../state/page-context.ts';
+import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
+import { say, sayNamed, sayReadFailure } from '../words.ts';
+
+interface Props {
+  readonly formats: readonly ExportFormat[];
+  /** The keys and headline of the page that is shown; left out when there is only everything to export. */
+  readonly page?: ExportScope;
+  onClose(): void;
+}
+
+/** What to export, as what, and where to. */
+export function ExportPanel({ formats, page, onClose }: Props) {
+  const { announce, now } = usePageContext();
+  const id = useId();
+  const panel = useRef<HTMLFormElement>(null);
+  const [isEverything, setEverything] = useState(page === undefined);
+  const [format, setFormat] = useState(formats[0]);
+  const { outcome, exportTo } = useExport(isEverything ? undefined : page, format, now);
+
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEffect(() => {
+    if (outcome !== undefined) announce(sayOutcome(outcome));
+  }, [outcome, announce]);
+
+  return (
+    <form
+      ref={panel}
+      id="export-panel"
+      class="export-panel"
+      aria-label={say('popup_export')}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {page !== undefined && (
+        <Choice
+          legend={say('popup_export_what')}
+          name={`${id}-what`}
+          options={[
+            { value: 'page', label: say('popup_export_this_page') },
+            { value: 'everything', label: say('popup_export_everything') },
+          ]}
+          value={isEverything ? 'everything' : 'page'}
+          onChange={(value) => setEverything(value === 'everything')}
+        />
+      )}
+      <Choice
+        legend={page === undefined ? say('popup_export_everything_as') : say('popup_export_as')}
+        name={`${id}-format`}
+        options={formats.map((known) => ({ value: known.id, label: sayNamed(known.nameKey) }))}
+        value={format?.id ?? ''}
+        onChange={(value) => setFormat(formats.find((known) => known.id === value))}
+      />
+      <div class="row">
+        <button type="button" class="button primary" data-action="save-file" onClick={() => void exportTo('file')}>
+          {say('popup_export_file')}
+        </button>
+        <button type="button" class="button" data-action="copy" onClick={() => void exportTo('clipboard')}>
+          {say('popup_export_copy')}
+        </button>
+        <button type="button" class="text-button" data-action="close-export" onClick={onClose}>
+          {say('popup_close')}
+        </button>
+      </div>
+      {outcome !== undefined && <p class="hint">{sayOutcome(outcome)}</p>}
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+function Choice({ legend, name, options, value, onChange }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function sayOutcome(outcome: ExportOutcome): string {
+  switch (outcome.kind) {
+    case 'working':
+      return say('popup_export_working');
+    case 'saved':
+      return say('popup_export_saved', outcome.fileName);
+    case 'copied':
+      return say('popup_export_copied');
+    case 'nothing':
+      return say('popup_export_nothing');
+    case 'refused':
+      return say('popup_export_copy_refused');
+    case 'failed':
+      return say('popup_export_failed', sayReadFailure(outcome.failure.kind));
+    default:
+      return assertNever(outcome);
+  }
+}

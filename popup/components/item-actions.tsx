@@ -1,0 +1,51 @@
+import { say } from '../words.ts';
+
+interface Props {
+  /** The id of the element that says which annotation these are about. */
+  readonly describedBy: string;
+  readonly editLabel: string;
+  readonly canGo: boolean;
+  onGo(): void;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+/** What can be done with one annotation. */
+export function ItemActions({ describedBy, editLabel, canGo, onGo, onEdit, onDelete }: Props) {
+  return (
+    <div class="actions">
+      {canGo && (
+        <button
+          type="button"
+          class="text-button"
+          data-action="go"
+          aria-describedby={describedBy}
+          aria-keyshortcuts="Enter"
+          onClick={onGo}
+        >
+          {say('popup_go')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="text-button"
+        data-action="edit"
+        aria-describedby={describedBy}
+        aria-keyshortcuts="E"
+        onClick={onEdit}
+      >
+        {editLabel}
+      </button>
+      <button
+        type="button"
+        class="text-button"
+        data-action="delete"
+        aria-describedby={describedBy}
+        aria-keyshortcuts="Delete"
+        onClick={onDelete}
+      >
+        {say('popup_delete')}
+      </button>
+    </div>
+  );
+}

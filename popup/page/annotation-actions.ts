@@ -1,0 +1,58 @@
+import { askFromApp } from '../../src/messages/runtime.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
+import type { PageFacts } from '../../src/model/article.ts';
+import { type Result, success } from '../../src/model/failure.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { askForPersistence } from '../../src/storage/persistence.ts';
+import type { ShownAnnotation } from '../view/shown-annotations.ts';
+import { editFrom, splitTags, type WrittenFields } from '../view/written-fields.ts';
+
+let hasAskedForPersistence = false;
+
+/** Saves a note about an article as a whole. */
+export async function saveArticleNote(facts: PageFacts, written: WrittenFields): Promise<Result<Annotation>> {
+  const { note, tags, color, claimant } = written;
+  const draft = {
+    motivation: 'commenting' as const,
+    note,
+    tags: splitTags(tags),
+    color,
+    claimant,
+    selectors: null,
+  };
+  return afterSaving(await askFromApp('appCreate', { facts, draft }));
+}
+
+/** Saves what was written in an annotation's editor; one that was deleted meanwhile is brought back first. */
+export async function saveWritten(
+  { annotation, isGone }: ShownAnnotation,
+  before: WrittenFields,
+  written: WrittenFields,
+): Promise<Result<Annotation>> {
+  if (isGone) {
+    const restored = await askFromApp('appRestore', { id: annotation.id });
+    if (!restored.ok) return restored;
+  }
+  return afterSaving(await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written) }));
+}
+
+/** Deletes an annotation; it can be brought back. */
+export function deleteAnnotation(id: AnnotationId): Promise<Result<Annotation>> {
+  return askFromApp('appRemove', { id });
+}
+
+/** Brings deleted annotations back, all of them or as many as can be; the first failure is told. */
+export async function bringBack(ids: readonly AnnotationId[]): Promise<Result<null>> {
+  const results = await Promise.all(ids.map((id) => askFromApp('appRestore', { id })));
+  for (const result of results) if (!result.ok) return result;
+  return success(null);
+}
+
+/** Chrome's background may not ask the browser to keep the database; a page may, and does so once something lies in it. */
+function afterSaving<T>(result: Result<T>): Result<T> {
+  if (result.ok && !hasAskedForPersistence) {
+    hasAskedForPersistence = true;
+    void askForPersistence(navigator.storage);
+  }
+  return result;
+}

@@ -1,0 +1,56 @@
+import { parseColor } from '../../src/model/color.ts';
+import { maxNoteLength } from '../../src/model/limits.ts';
+import { accepted, object, parseWith, text } from '../../src/model/parse.ts';
+import type { WrittenFields } from '../view/written-fields.ts';
+
+/**
+ * Words that are being typed and not yet saved. They lie in the page's own local storage, because a popup closes at any
+ * click beside it: what is written there is there at once, while a message might never arrive. They never leave the device.
+ */
+export interface DraftStore {
+  read(key: string): WrittenFields | undefined;
+  /** False when there is no room for them. */
+  keep(key: string, fields: WrittenFields): boolean;
+  drop(key: string): void;
+}
+
+const prefix = 'unsaved:';
+
+const writtenFields = object<WrittenFields>({
+  note: text(maxNoteLength),
+  tags: text(maxNoteLength),
+  color: accepted(parseColor, 'a colour'),
+  claimant: text(maxNoteLength),
+});
+
+/** A draft store over a page's local storage. */
+export function createDraftStore(storage: Storage): DraftStore {
+  return {
+    read(key) {
+      const stored = storage.getItem(prefix + key);
+      const parsed = stored === null ? undefined : parseWith(writtenFields, parseJson(stored));
+      return parsed?.ok ? parsed.value : undefined;
+    },
+    keep(key, fields) {
+      try {
+        storage.setItem(prefix + key, JSON.stringify(fields));
+        return true;
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
+        throw error;
+      }
+    },
+    drop(key) {
+      storage.removeItem(prefix + key);
+    },
+  };
+}
+
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    // A half-written value, as after a crash, is no draft.
+    return undefined;
+  }
+}

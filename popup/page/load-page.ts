@@ -1,0 +1,78 @@
+import { askTab } from '../../src/messages/runtime.ts';
+import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
+import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
+import { identityKeys } from '../../src/model/article-key.ts';
+import { type Failure, type Result, success } from '../../src/model/failure.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { readPageRecords } from '../../src/storage/queries.ts';
+import { type ClosedReason, closedByContentType, readAddressKind } from '../view/address-kind.ts';
+import { describePage, type PageAnswer, readContentType } from './ask-page.ts';
+import { findTab } from './chosen-tab.ts';
+import { readDatabase } from './popup-database.ts';
+
+/** A page that can be annotated, with what is saved about it. */
+export interface OpenPage {
+  readonly kind: 'open';
+  readonly tabId: number;
+  readonly facts: PageFacts;
+  /** The keys by which its records are found, its own first. */
+  readonly keys: readonly string[];
+  /** Whether the page itself answered; if not, the facts are those that were saved, or only what the tab shows. */
+  readonly isAnswering: boolean;
+  readonly annotations: readonly Annotation[];
+}
+
+export type LoadedPage =
+  | OpenPage
+  | { readonly kind: 'closed'; readonly reason: ClosedReason }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** How long a page is waited for before it is shown from what is saved. A page busy with its own scripts answers late. */
+const answerLimitMs = 1_500;
+
+/** Reads everything that the first view of a tab's page needs. */
+export async function loadPage(named: number | undefined): Promise<LoadedPage> {
+  const tab = await findTab(named);
+  const address = readAddressKind(tab?.url);
+  if (tab === undefined || address.kind === 'closed') {
+    return { kind: 'closed', reason: address.kind === 'closed' ? address.reason : 'unknown' };
+  }
+  const [contentType, answer] = await Promise.all([readContentType(tab.id), answerInTime(describePage(tab.id))]);
+  const closed = contentType === undefined ? undefined : closedByContentType(contentType);
+  if (closed !== undefined) return { kind: 'closed', reason: closed };
+
+  const described = answer.kind === 'described' ? answer.facts : undefined;
+  const keys = identityKeys(described?.url ?? address.url, described?.metadata.canonicalUrl ?? '');
+  const records = await readDatabase((database) => readPageRecords(database, keys));
+  if (!records.ok) return { kind: 'failed', failure: records.failure };
+  const { article, annotations } = records.value;
+  if (answer.kind === 'refused' && annotations.length === 0) {
+    return { kind: 'closed', reason: address.url.toLowerCase().endsWith('.pdf') ? 'pdf' : 'refused' };
+  }
+  const facts: PageFacts = described ?? {
+    url: address.url,
+    isArticle: article?.isArticle ?? true,
+    metadata: article?.metadata ?? { ...emptyMetadata, headline: tab.title },
+  };
+  return { kind: 'open', tabId: tab.id, facts, keys, isAnswering: described !== undefined, annotations };
+}
+
+/** Reads a page's annotations anew. */
+export async function readAnnotations(page: OpenPage): Promise<Result<readonly Annotation[]>> {
+  const records = await readDatabase((database) => readPageRecords(database, page.keys));
+  return records.ok ? success(records.value.annotations) : records;
+}
+
+/** Where each annotation's words stand on the page now; empty when the page does not say. */
+export async function readOutcomes(tabId: number): Promise<ReadonlyMap<AnnotationId, AnchorOutcome>> {
+  const answer = await askTab(tabId, 'readOutcomes', {});
+  return new Map(answer.ok ? answer.value.map(({ id, outcome }) => [id, outcome]) : []);
+}
+
+function answerInTime(answer: Promise<PageAnswer>): Promise<PageAnswer> {
+  const tooLate = new Promise<PageAnswer>((resolve) => {
+    setTimeout(() => resolve({ kind: 'silent' }), answerLimitMs);
+  });
+  return Promise.race([answer, tooLate]);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Failure } from '../../src/model/failure.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { deleteAnnotation, saveWritten } from '../page/annotation-actions.ts';
+import { jumpToPassage } from '../page/ask-page.ts';
+import type { ShownAnnotation } from '../view/shown-annotations.ts';
+import type { WrittenFields } from '../view/written-fields.ts';
+import { say, sayCount, sayFailure } from '../words.ts';
+import { usePageContext } from './page-context.ts';
+import { focusItem, focusNeighbour } from './use-list-keys.ts';
+import type { Undo } from './use-undo.ts';
+
+/** What can be done with an item. Removing and going answer words to show at it when they failed. */
+export interface ItemHandlers {
+  save(item: ShownAnnotation, before: WrittenFields, written: WrittenFields): Promise<Failure | undefined>;
+  remove(item: ShownAnnotation): Promise<string | undefined>;
+  go(item: ShownAnnotation): Promise<string | undefined>;
+  /** Brings back what was deleted. */
+  undo(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly tabId: number;
+  readonly undo: Undo;
+  onChanged(): void;
+  onShown(): void;
+}
+
+/** What the list's items can do on this page. */
+export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surroundings): ItemHandlers {
+  const { announce, drafts } = usePageContext();
+  const awaited = useRef<AnnotationId | undefined>(undefined);
+
+  // An item that was brought back is in the list only after the next reading of it.
+  useEffect(() => {
+    if (awaited.current !== undefined && focusItem(awaited.current)) awaited.current = undefined;
+  });
+
+  return {
+    async save(item, before, written) {
+      const result = await saveWritten(item, before, written);
+      if (!result.ok) return result.failure;
+      announce(say('popup_saved'));
+      onChanged();
+      return undefined;
+    },
+
+    async remove({ annotation: { id } }) {
+      const result = await deleteAnnotation(id);
+      if (!result.ok) return say('popup_deleting_failed', sayFailure(result.failure.kind));
+      drafts.drop(id);
+      focusNeighbour(id);
+      undo.add(id);
+      announce(`${sayCount('popup_deleted', 1)} ${say('popup_undo_hint')}`);
+      onChanged();
+      return undefined;
+    },
+
+    async go({ annotation: { id } }) {
+      const outcome = await jumpToPassage(tabId, id);
+      if (outcome === 'shown') {
+        onShown();
+        return undefined;
+      }
+      return say(outcome === 'lost' ? 'popup_jump_lost' : 'popup_jump_failed');
+    },
+
+    async undo() {
+      const restored = await undo.run();
+      if (restored.length === 0) return;
+      awaited.current = restored.at(-1);
+      announce(say('popup_restored'));
+      onChanged();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { type KeyPlace, type ListAction, readListKey } from '../view/list-key.ts';
+
+/** Does what a key asks for; `id` is the item that has the focus in it, if any. */
+export type ListKeyHandler = (action: Exclude<ListAction, 'next' | 'previous'>, id: AnnotationId | undefined) => void;
+
+/** Moves between the items of the list by j and k, and passes its other keys on. */
+export function useListKeys(onAction: ListKeyHandler): void {
+  const latest = useRef(onAction);
+  latest.current = onAction;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    document.addEventListener('keydown', (event) => onKeyDown(event, latest.current), { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent, onAction: ListKeyHandler): void {
+  const target = event.target instanceof Element ? event.target : document.body;
+  const item = target.closest<HTMLElement>('[data-annotation]');
+  const action = readListKey(event, placeOf(target, item));
+  if (action === undefined) return;
+  event.preventDefault();
+  if (action === 'next' || action === 'previous') moveFocus(item, action === 'next' ? 1 : -1);
+  else onAction(action, item?.dataset['annotation'] as AnnotationId | undefined);
+}
+
+function placeOf(target: Element, item: HTMLElement | null): KeyPlace {
+  if (target.closest('input, textarea, select, form') !== null) return 'writing';
+  return target === item ? 'item' : 'elsewhere';
+}
+
+function moveFocus(from: HTMLElement | null, step: 1 | -1): void {
+  const items = listItems();
+  const index = from === null ? -1 : items.indexOf(from);
+  const next = index < 0 ? items.at(step === 1 ? 0 : -1) : items[index + step];
+  next?.focus();
+}
+
+/** Puts the focus on an item of the list; false when it is not there. */
+export function focusItem(id: AnnotationId): boolean {
+  const item = listItems().find((element) => element.dataset['annotation'] === id);
+  item?.focus();
+  return item !== undefined;
+}
+
+/** Puts the focus on the item after this one, or the one before it when it is the last, or else on the way to write a note. */
+export function focusNeighbour(id: AnnotationId): void {
+  const items = listItems();
+  const index = items.findIndex((element) => element.dataset['annotation'] === id);
+  const neighbour = items[index + 1] ?? items[index - 1];
+  (neighbour ?? document.querySelector<HTMLElement>('[data-action="compose"]'))?.focus();
+}
+
+function listItems(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-annotation]')];
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { listenForChanges } from '../../src/messages/runtime.ts';
+import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import type { Failure } from '../../src/model/failure.ts';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { followTab } from '../page/chosen-tab.ts';
+import { type LoadedPage, loadPage, type OpenPage, readAnnotations, readOutcomes } from '../page/load-page.ts';
+
+/** The page that is shown, kept up to date. */
+export interface PageState {
+  readonly page: LoadedPage | { readonly kind: 'loading' };
+  readonly outcomes: ReadonlyMap<AnnotationId, AnchorOutcome>;
+  /** Why the list could not be brought up to date; the list last read stays. */
+  readonly staleness: Failure | undefined;
+  /** Reads everything anew. */
+  reload(): void;
+  /** Reads this page's annotations anew. */
+  refresh(): void;
+}
+
+/** A page that was just told of a new annotation may answer before it has looked for it, and is then asked again. */
+const outcomeTries = 4;
+const outcomeRetryMs = 250;
+
+/** Shows the page of the named tab (or the active one) and follows its changes. */
+export function usePage(named: number | undefined): PageState {
+  const [page, setPage] = useState<PageState['page']>({ kind: 'loading' });
+  const [outcomes, setOutcomes] = useState<PageState['outcomes']>(new Map());
+  const [staleness, setStaleness] = useState<Failure | undefined>(undefined);
+  const shown = useRef<PageState['page']>(page);
+  // Only the newest reading may be shown: an older one that ends later is out of date.
+  const turn = useRef(0);
+
+  const show = useCallback(async (loaded: LoadedPage, mine: number) => {
+    if (mine !== turn.current) return;
+    shown.current = loaded;
+    setPage(loaded);
+    setStaleness(undefined);
+    if (loaded.kind !== 'open' || !loaded.isAnswering) return;
+    for (let attempt = 1; attempt <= outcomeTries; attempt += 1) {
+      const read = await readOutcomes(loaded.tabId);
+      if (mine !== turn.current) return;
+      setOutcomes(read);
+      if (!isAwaited(loaded, read)) return;
+      await new Promise((resolve) => setTimeout(resolve, outcomeRetryMs));
+    }
+  }, []);
+
+  const reload = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    await show(await loadPage(named), mine);
+  }, [named, show]);
+
+  const refresh = useCallback(async () => {
+    const before = shown.current;
+    if (before.kind !== 'open') return reload();
+    turn.current += 1;
+    const mine = turn.current;
+    const annotations = await readAnnotations(before);
+    if (annotations.ok) await show({ ...before, annotations: annotations.value }, mine);
+    else if (mine === turn.current) setStaleness(annotations.failure);
+  }, [reload, show]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    listenForChanges(() => void refresh(), controller.signal);
+    void reload();
+    return () => controller.abort();
+  }, [refresh, reload]);
+
+  const tabId = page.kind === 'open' ? page.tabId : named;
+  useEffect(() => {
+    if (tabId === undefined) return undefined;
+    const controller = new AbortController();
+    followTab(tabId, () => void reload(), controller.signal);
+    return () => controller.abort();
+  }, [tabId, reload]);
+
+  return { page, outcomes, staleness, reload: () => void reload(), refresh: () => void refresh() };
+}
+
+function isAwaited(page: OpenPage, outcomes: PageState['outcomes']): boolean {
+  return page.annotations.some(({ id, selectors }) => selectors !== null && !outcomes.has(id));
+}

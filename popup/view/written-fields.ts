@@ -1,0 +1,45 @@
+import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
+import type { Color } from '../../src/model/color.ts';
+import { type AnnotationEdit, cleanTags } from '../../src/model/edit.ts';
+
+/** What stands in an editor's fields, as it was typed. */
+export interface WrittenFields {
+  readonly note: string;
+  readonly tags: string;
+  readonly color: Color;
+  readonly claimant: string;
+}
+
+/** The fields of an editor that is opened on an annotation. */
+export function fieldsOf(annotation: AnnotationBody): WrittenFields {
+  const { note, tags, color, claimant } = annotation;
+  return { note, tags: tags.join(', '), color, claimant };
+}
+
+/** The tags in a field: separated by commas of any script. */
+export function splitTags(field: string): readonly string[] {
+  return cleanTags(field.split(/[,،，、;]/u));
+}
+
+/** The edit that takes an annotation to what was written; what was not touched is left out, so that edits made elsewhere stay. */
+export function editFrom(before: WrittenFields, written: WrittenFields): AnnotationEdit {
+  return {
+    ...(written.note === before.note ? {} : { note: written.note }),
+    ...(written.tags === before.tags ? {} : { tags: splitTags(written.tags) }),
+    ...(written.color === before.color ? {} : { color: written.color }),
+    ...(written.claimant === before.claimant ? {} : { claimant: written.claimant }),
+  };
+}
+
+/** Whether two editors' fields hold the same. */
+export function isSameWritten(one: WrittenFields, other: WrittenFields): boolean {
+  return Object.keys(editFrom(one, other)).length === 0;
+}
+
+/** The fields of a new note, empty. */
+export const emptyFields: WrittenFields = { note: '', tags: '', color: 'yellow', claimant: '' };
+
+/** What an annotation is about: the whole article, or words in it. */
+export function isAboutWhole(annotation: Annotation): boolean {
+  return annotation.selectors === null;
+}

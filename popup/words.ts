@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import type messages from '../_locales/en/messages.json';
+import type { FailureKind } from '../src/model/failure.ts';
+
+/** The names of all texts that the extension has. */
+export type WordKey = keyof typeof messages;
+
+type CountedKey = WordKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+
+/** A text in the person's language; values take the places of `$1`, `$2`. */
+export function say(key: WordKey, ...values: readonly string[]): string {
+  return browser.i18n.getMessage(key, [...values]);
+}
+
+/** A text whose key comes from elsewhere, as an export format's name does; the key itself when there is no such text. */
+export function sayNamed(key: string): string {
+  return browser.i18n.getMessage(key) || key;
+}
+
+/** A text with a number, in the plural form that the language wants of it (Intl.PluralRules). */
+export function sayCount(base: CountedKey, count: number): string {
+  const number = new Intl.NumberFormat(uiLanguage()).format(count);
+  const category = new Intl.PluralRules(uiLanguage()).select(count);
+  return browser.i18n.getMessage(`${base}_${category}`, number) || browser.i18n.getMessage(`${base}_other`, number);
+}
+
+/** What happened, what was kept and what to do, for one kind of failure. */
+export function sayFailure(kind: FailureKind): string {
+  return say(`failure_${kind}`);
+}
+
+/** Why the database could not be read, and what to do. */
+export function sayReadFailure(kind: FailureKind): string {
+  return kind === 'newerDatabase' || kind === 'migrationFailed' ? sayFailure(kind) : say('popup_failed_read');
+}
+
+/** A number as the person's language writes it. */
+export function sayNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+/**
+ * What stands before and after the one value of a text, so that outside words can stand between them in an element of
+ * their own (`bdi`): whatever direction they run in, our sentence keeps its own.
+ */
+export function sayAround(key: WordKey): readonly [string, string] {
+  const placeholder = '\uFFFC';
+  const [before = '', after = ''] = say(key, placeholder).split(placeholder);
+  return [before, after];
+}
+
+/** The language of our texts (BCP 47). */
+export function uiLanguage(): string {
+  return browser.i18n.getMessage('@@ui_locale').replaceAll('_', '-') || 'en';
+}
+
+/** The direction in which our texts run. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,159 @@
+import './fake-browser.ts';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { failed } from '../../../src/model/failure.ts';
+import { settings, tab } from './fake-browser.ts';
+import { passage, save, someArticle } from './library.ts';
+import { openPopup, standOn } from './mount.tsx';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Opens a popup with one of everything in its list. */
+async function openFull(): Promise<void> {
+  const facts = someArticle();
+  standOn(facts);
+  await save(facts, { note: 'on the whole', motivation: 'commenting', tags: ['method'] });
+  const found = await save(facts, {
+    selectors: passage('found words', 5),
+    motivation: 'assessing',
+    claimant: 'ISW',
+    note: 'n '.repeat(1_000),
+  });
+  const changed = await save(facts, { selectors: passage('would reject', 50), color: 'green' });
+  const lost = await save(facts, { selectors: passage('lost words', 90, ['before ', ' after']), color: 'blue' });
+  for (const [index, color] of (['pink', 'purple'] as const).entries()) {
+    await save(facts, { selectors: passage(`${color} words`, 200 + 50 * index), color });
+  }
+  const range = { start: 0, end: 1 };
+  tab.outcomes = [
+    { id: found.id, outcome: { kind: 'exact', range, score: 1 } },
+    {
+      id: changed.id,
+      outcome: {
+        kind: 'changed',
+        range,
+        score: 0.9,
+        reading: '',
+        changes: [],
+        diff: [
+          { kind: 'same', text: 'would ' },
+          { kind: 'removed', text: 'reject' },
+          { kind: 'added', text: 'accept' },
+        ],
+      },
+    },
+    { id: lost.id, outcome: { kind: 'lost' } },
+  ];
+  openPopup();
+  await expect.element(page.getByText('No longer on the page')).toBeVisible();
+}
+
+const states: readonly (readonly [string, () => Promise<void>])[] = [
+  ['the list', openFull],
+  [
+    'an editor that failed to save',
+    async () => {
+      await openFull();
+      await button('Edit').nth(1).click();
+      settings.intercept = () => failed('diskFull');
+      await button('Save').click();
+      await expect.element(button('Try again')).toBeVisible();
+    },
+  ],
+  [
+    'the undo bar and the list of keys',
+    async () => {
+      await openFull();
+      await button('Delete').nth(2).click();
+      await page.getByText('Keys in this list').click();
+      await expect.element(button('Undo')).toBeVisible();
+    },
+  ],
+  [
+    'the export',
+    async () => {
+      await openFull();
+      await button('Export').click();
+      await expect.element(button('Copy')).toBeVisible();
+    },
+  ],
+  [
+    'an empty page that is no article',
+    async () => {
+      standOn(someArticle({}, false));
+      openPopup();
+      await expect.element(page.getByText('Alt+Shift+C')).toBeVisible();
+    },
+  ],
+  [
+    'a page that cannot be annotated',
+    async () => {
+      tab.url = 'chrome://settings';
+      openPopup();
+      await expect.element(page.getByText('This page cannot be annotated')).toBeVisible();
+    },
+  ],
+  [
+    'the page being read',
+    async () => {
+      standOn(someArticle());
+      openPopup();
+      await expect.element(page.getByText('Reading this page')).toBeInTheDocument();
+    },
+  ],
+];
+
+const looks = [
+  ['light', 'ltr'],
+  ['dark', 'ltr'],
+  ['light', 'rtl'],
+  ['dark', 'rtl'],
+] as const;
+
+describe.each(looks)('axe-core, %s and %s', (scheme, direction) => {
+  beforeEach(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+    document.documentElement.dir = direction;
+    document.documentElement.lang = 'en';
+    document.title = 'Claimlight';
+    settings.direction = direction;
+  });
+
+  afterEach(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+    document.documentElement.removeAttribute('dir');
+  });
+
+  test.each(states)('finds nothing in %s', async (_name, open) => {
+    await open();
+    expect(matchMedia(`(prefers-color-scheme: ${scheme})`).matches).toBe(true);
+    const { violations, passes } = await axe.run(document);
+    expect(
+      violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html, any }) => [html, any[0]?.message]) })),
+    ).toEqual([]);
+    expect(passes.length).toBeGreaterThan(5);
+  });
+});
+
+describe.each(looks)('the popup, %s and %s', (_scheme, direction) => {
+  test.each([320, 400])('never scrolls sideways at %s pixels', async (width) => {
+    document.documentElement.dir = direction;
+    await page.viewport(width, 600);
+    const facts = someArticle({ headline: 'x'.repeat(200), publisher: 'y'.repeat(90), byline: ['z'.repeat(90)] });
+    standOn(facts);
+    const long = 'w'.repeat(500);
+    await save(facts, {
+      selectors: passage(long, 5),
+      motivation: 'assessing',
+      note: long,
+      tags: [long],
+      claimant: long,
+    });
+    openPopup();
+    await expect.poll(() => document.querySelector('[data-annotation]')).not.toBeNull();
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBe(clientWidth);
+    document.documentElement.removeAttribute('dir');
+  });
+});

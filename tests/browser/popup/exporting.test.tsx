@@ -1,0 +1,106 @@
+import './fake-browser.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { tab } from './fake-browser.ts';
+import { passage, save, someArticle } from './library.ts';
+import { openPopup, standOn } from './mount.tsx';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Catches the file that the popup hands to the browser. */
+function catchDownload(): Promise<{ readonly name: string; readonly text: string }> {
+  return new Promise((resolve) => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(async function (this: HTMLAnchorElement) {
+      resolve({ name: this.download, text: await (await fetch(this.href)).text() });
+    });
+  });
+}
+
+/** Catches what the popup copies; a browser without a window in front refuses to. */
+function catchCopy(): Promise<string> {
+  return new Promise((resolve) => {
+    vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
+      resolve((await (await item?.getType('text/plain'))?.text()) ?? '');
+    });
+  });
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('exporting', () => {
+  test('saves this page as Markdown in a file named after the article', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { selectors: passage('exported words', 5), note: 'a thought', tags: ['war'] });
+    await save(someArticle(), { selectors: passage('words of another page', 5) });
+    openPopup();
+    await button('Export').click();
+    const download = catchDownload();
+    await button('Save as a file').click();
+    const { name, text } = await download;
+    expect(name).toMatch(/^Institute-sees-no-sign.*\.md$/u);
+    expect(text).toContain('exported words');
+    expect(text).toContain('a thought');
+    expect(text).not.toContain('words of another page');
+    await expect.element(page.getByText(/^Handed to the browser as Institute/u).first()).toBeVisible();
+  });
+
+  test('copies everything as Web Annotations', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    const other = someArticle();
+    await save(facts, { selectors: passage('words of this page', 5) });
+    await save(other, { selectors: passage('words of another page', 5) });
+    openPopup();
+    await button('Export').click();
+    await page.getByRole('radio', { name: 'Everything' }).click();
+    await page.getByRole('radio', { name: /Web Annotation/u }).click();
+    const copied = catchCopy();
+    await button('Copy').click();
+    const text = await copied;
+    expect(JSON.stringify(JSON.parse(text))).toContain('words of another page');
+    expect(text).toContain('words of this page');
+    await expect.element(page.getByText('Copied.').first()).toBeVisible();
+  });
+
+  test('says so when the browser does not allow copying', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { note: 'a thought' });
+    openPopup();
+    await button('Export').click();
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    await button('Copy').click();
+    await expect.element(page.getByText(/did not allow copying/u).first()).toBeVisible();
+  });
+
+  test.each(['Copy', 'Save as a file'])('says so when there is nothing to export (%s)', async (name) => {
+    standOn(someArticle());
+    openPopup();
+    await button('Export').click();
+    await button(name).click();
+    await expect.element(page.getByText('There is nothing to export yet.').first()).toBeVisible();
+  });
+
+  test('of everything is there also where a page cannot be annotated', async () => {
+    await save(someArticle(), { selectors: passage('words from elsewhere', 5) });
+    tab.url = 'chrome://settings';
+    openPopup();
+    await button('Export').click();
+    const download = catchDownload();
+    await button('Save as a file').click();
+    const { name, text } = await download;
+    expect(name).toMatch(/^annotations-.*\.md$/u);
+    expect(text).toContain('words from elsewhere');
+  });
+
+  test('is closed by Escape, which gives the focus back', async () => {
+    standOn(someArticle());
+    openPopup();
+    await button('Export').click();
+    await expect.element(page.getByRole('radio', { name: 'This page' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Export')).toHaveFocus();
+    expect(document.querySelector('.export-panel')).toBeNull();
+  });
+});

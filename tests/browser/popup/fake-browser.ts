@@ -1,0 +1,146 @@
+import type { Runtime } from 'webextension-polyfill';
+import messages from '../../../_locales/en/messages.json';
+import type { AnnotationOutcome } from '../../../src/messages/tab-requests.ts';
+import type { PageFacts } from '../../../src/model/article.ts';
+import { type Result, success } from '../../../src/model/failure.ts';
+
+/** What stands in the one tab that the fake browser has, and how the browser treats it. */
+export interface FakeTab {
+  id: number;
+  url: string | undefined;
+  title: string;
+  contentType: string;
+  /** What the annotator answers; null while it is not in the page. */
+  facts: PageFacts | null;
+  /** What the annotator will answer once it was put into the page. */
+  factsAfterInjection: PageFacts | null;
+  outcomes: readonly AnnotationOutcome[];
+  /** Whether the browser lets scripts into the page. */
+  isRefusing: boolean;
+  /** Ids that the annotator was asked to show. */
+  jumps: unknown[];
+  canJump: boolean;
+}
+
+type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => unknown;
+
+const origin = 'chrome-extension://fake/';
+const listeners = new Set<Listener>();
+const updateListeners = new Set<(tabId: number, change: object) => void>();
+
+export const tab: FakeTab = freshTab();
+export const settings = {
+  direction: 'ltr',
+  shortcuts: [
+    { name: 'saveClaim', shortcut: 'Alt+Shift+C' },
+    { name: 'saveHighlight', shortcut: 'Alt+Shift+H' },
+    { name: 'saveNote', shortcut: '' },
+  ],
+  /** Answers a request instead of the background; undefined lets it pass. */
+  intercept: (_kind: string): Result<unknown> | Promise<Result<unknown>> | undefined => undefined,
+};
+
+/** Puts the tab and the settings back as they are at first. */
+export function resetBrowser(): void {
+  Object.assign(tab, freshTab());
+  settings.direction = 'ltr';
+  settings.intercept = () => undefined;
+}
+
+/** The tab went elsewhere, or its page was loaded again. */
+export function moveTab(changes: Partial<FakeTab>): void {
+  Object.assign(tab, changes);
+  for (const listener of updateListeners) listener(tab.id, { status: 'complete' });
+}
+
+function freshTab(): FakeTab {
+  return {
+    id: 7,
+    url: 'https://news.example/',
+    title: 'A page',
+    contentType: 'text/html',
+    facts: null,
+    factsAfterInjection: null,
+    outcomes: [],
+    isRefusing: false,
+    jumps: [],
+    canJump: true,
+  };
+}
+
+function sendMessage(message: { readonly kind: string }): Promise<unknown> {
+  const intercepted = settings.intercept(message.kind);
+  if (intercepted !== undefined) return Promise.resolve(intercepted);
+  return new Promise((resolve) => {
+    const sender = { id: 'fake', url: `${origin}popup/index.html` };
+    const isTaken = [...listeners].map((listener) => listener(structuredClone(message), sender, resolve));
+    if (!isTaken.includes(true)) resolve(undefined);
+  });
+}
+
+async function sendToTab(_id: number, { kind, request }: { readonly kind: string; readonly request: object }) {
+  if (tab.facts === null) throw new Error('Could not establish connection. Receiving end does not exist.');
+  if (kind === 'describePage') return success(tab.facts);
+  if (kind === 'readOutcomes') return success(tab.outcomes);
+  if (kind === 'jumpTo') {
+    tab.jumps.push((request as { readonly id: unknown }).id);
+    return success(tab.canJump);
+  }
+  return success(null);
+}
+
+function getMessage(key: string, substitutions: string | readonly string[] = []): string {
+  if (key === '@@ui_locale') return 'en_GB';
+  if (key === '@@bidi_dir') return settings.direction;
+  const values = [substitutions].flat();
+  const text = Object.hasOwn(messages, key) ? messages[key as keyof typeof messages].message : '';
+  return text.replace(/\$(\d)/gu, (_all, place: string) => values[Number(place) - 1] ?? '');
+}
+
+function refuseWhenTold(): void {
+  if (tab.isRefusing) throw new Error('Cannot access contents of the page.');
+}
+
+const api = {
+  runtime: {
+    id: 'fake',
+    getURL: (path: string) => origin + path,
+    sendMessage,
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  },
+  i18n: { getMessage },
+  tabs: {
+    get: async () => ({ ...tab }),
+    query: async () => [{ ...tab }],
+    update: async () => ({ ...tab }),
+    sendMessage: sendToTab,
+    onUpdated: {
+      addListener: (listener: (tabId: number, change: object) => void) => updateListeners.add(listener),
+      removeListener: (listener: (tabId: number, change: object) => void) => updateListeners.delete(listener),
+    },
+  },
+  commands: { getAll: async () => settings.shortcuts },
+  contextMenus: {},
+  action: {
+    setIcon: async () => undefined,
+    setTitle: async () => undefined,
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+  },
+  storage: { session: { get: async () => ({}) } },
+  scripting: {
+    insertCSS: async () => refuseWhenTold(),
+    removeCSS: async () => refuseWhenTold(),
+    executeScript: async ({ files }: { readonly files?: readonly string[] }) => {
+      refuseWhenTold();
+      if (files?.includes('annotator.js')) tab.facts = tab.factsAfterInjection;
+      return [{ result: tab.contentType }];
+    },
+  },
+};
+
+// The polyfill takes the place of `browser` only where there is none, and both are read when modules load: import this file first.
+Object.assign(globalThis, { chrome: api, browser: api });

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { onTestFinished } from 'vitest';
+import { App } from '../../../popup/components/app.tsx';
+import { createDraftStore } from '../../../popup/page/draft-store.ts';
+import { appHandlers } from '../../../src/background/app-handlers.ts';
+import { exportFormats } from '../../../src/export/registry.ts';
+import { appRequestParsers } from '../../../src/messages/app-requests.ts';
+import { answerApp } from '../../../src/messages/runtime.ts';
+import type { PageFacts } from '../../../src/model/article.ts';
+import { resetBrowser, tab } from './fake-browser.ts';
+import '../../../popup/styles/tokens.css';
+import '../../../popup/styles/base.css';
+import '../../../popup/styles/controls.css';
+import '../../../popup/styles/page.css';
+import '../../../popup/styles/annotation.css';
+import '../../../popup/styles/export.css';
+
+// The background's own answers, over the same database: only the browser between the two is a fake.
+answerApp(appRequestParsers, appHandlers);
+
+/** What a test holds of a popup that it opened. */
+export interface Popup {
+  readonly root: HTMLElement;
+  /** Tabs in which the popup showed a passage. */
+  readonly shownIn: number[];
+  close(): void;
+}
+
+/** Lets the fake tab stand on a page whose annotator answers. */
+export function standOn(facts: PageFacts): void {
+  tab.url = facts.url;
+  tab.facts = facts;
+}
+
+/** Opens the popup; it is closed, and the fake browser put back, when the test is over. */
+export function openPopup(options: { readonly tab?: number } = {}): Popup {
+  const root = document.createElement('div');
+  const shownIn: number[] = [];
+  document.body.append(root);
+  render(
+    <App
+      tab={options.tab}
+      drafts={createDraftStore(localStorage)}
+      formats={exportFormats}
+      now={Date.now}
+      onShown={(id) => shownIn.push(id)}
+    />,
+    root,
+  );
+  const close = (): void => {
+    render(null, root);
+    root.remove();
+  };
+  onTestFinished(() => {
+    close();
+    resetBrowser();
+    localStorage.clear();
+  });
+  return { root, shownIn, close };
+}
