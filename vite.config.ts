@@ -28,6 +28,7 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   appType: 'custom',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: ['chrome120', 'firefox140'], minify: true, reportCompressedSize: false },
   environments: {
     pages: {

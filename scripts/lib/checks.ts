@@ -1,0 +1,38 @@
+import { runTool } from './command.ts';
+
+/** One thing that is checked without running the product. */
+interface Check {
+  readonly name: string;
+  run(): boolean;
+}
+
+const typeCheck = (project: string): Check => ({
+  name: `types (config/tsconfig.${project}.json)`,
+  run: () => runTool('typescript/bin/tsc', ['--project', `config/tsconfig.${project}.json`]),
+});
+
+/** Lint with formatting, and the types of each environment. */
+export const checks: readonly Check[] = [
+  { name: 'lint and format', run: () => runTool('@biomejs/biome/bin/biome', ['ci', '--diagnostic-level=error', '.']) },
+  typeCheck('pure'),
+  typeCheck('extension'),
+  typeCheck('node'),
+];
+
+/** Runs every check and says how each ended. */
+export function runChecks(): { readonly passed: number; readonly failed: number } {
+  let failed = 0;
+  for (const check of checks) {
+    const isPassed = check.run();
+    console.log(`${isPassed ? '✓' : '✗'} ${check.name}`);
+    if (!isPassed) failed += 1;
+  }
+  return { passed: checks.length - failed, failed };
+}
+
+/** Builds the extension for both browsers; true when it worked. */
+export function build(): boolean {
+  const isBuilt = runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { isQuiet: true });
+  console.log(isBuilt ? '✓ build (dist/chrome, dist/firefox)' : '✗ build');
+  return isBuilt;
+}

@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from '../../tests/e2e/drivers/browser-driver.ts';
+import { WordsNotFound } from '../../tests/e2e/drivers/select-words.ts';
+import { addDetails, exportToFile, saveSelected, waitForPainted } from '../../tests/e2e/support/annotate.ts';
+import type { StartOptions } from './start-options.ts';
+
+/** What the main job left behind. */
+export interface JobResult {
+  readonly markdown: string;
+  readonly files: readonly string[];
+}
+
+/** Does by the real UI what a reader does: selects, saves a claim with a note and tags, reloads, looks at the popup, exports. */
+export async function doMainJob(
+  browser: Browser,
+  url: string,
+  { claim, note, tags, out }: Pick<StartOptions, 'claim' | 'note' | 'tags' | 'out'>,
+  say: (step: string) => void,
+): Promise<JobResult> {
+  await mkdir(out, { recursive: true });
+  const page = await browser.open(url);
+  await page.resize({ width: 1280, height: 800 });
+  say(`Opened ${url}`);
+  const selected = await select(page, claim);
+  say(`Selected “${selected.replace(/\s+/gu, ' ')}”`);
+  await saveSelected(page, 'claim');
+  say('Saved it as a claim');
+  await addDetails(page, { note, tags });
+  say(`Added a note and the tags ${tags}`);
+
+  await page.reload();
+  await waitForPainted(page, selected);
+  say('Reloaded: the same words are painted');
+  await page.locate(claim);
+  const article = join(out, 'article.png');
+  await page.screenshot(article);
+
+  const popup = await browser.openPopup(page);
+  await popup.resize({ width: 420, height: 600 });
+  await popup.dom.waitFor('[data-annotation]');
+  const pictured = join(out, 'popup.png');
+  await popup.screenshot(pictured);
+  say('Opened the popup: the claim is listed');
+
+  const markdown = await exportToFile(browser, popup, 'markdown');
+  const jsonld = await exportToFile(browser, popup, 'web-annotation');
+  const files = [
+    [join(out, 'annotations.md'), markdown.content],
+    [join(out, 'annotations.jsonld'), jsonld.content],
+  ] as const;
+  for (const [path, content] of files) await writeFile(path, content);
+  say('Exported as Markdown and as W3C Web Annotations');
+  return { markdown: markdown.content, files: [article, pictured, ...files.map(([path]) => path)] };
+}
+
+/** By the mouse; where something on the page lies over the words, from the keyboard. */
+async function select(page: Page, words: string): Promise<string> {
+  try {
+    return await page.select(words);
+  } catch (error) {
+    if (error instanceof WordsNotFound) throw error;
+    return page.selectByKeyboard(words);
+  }
+}

@@ -1,0 +1,92 @@
+import type { ElementScope, Page, RawPage, Rect, SeenElement } from './browser-driver.ts';
+import { readHighlights, scrollToElement, seeElements } from './page-scripts.ts';
+import { poll } from './poll.ts';
+import { find, selectByKeys, selectByMouse } from './select-words.ts';
+
+/** Builds what tests use upon what a browser offers for a tab. */
+export function buildPage(raw: RawPage): Page {
+  const clickAt: Page['clickAt'] = async (point) => {
+    await raw.movePointer(point);
+    await raw.pressPointer();
+    await raw.releasePointer();
+  };
+  const inDocument: Look = {
+    see: (selector) => raw.evaluate(seeElements, null, selector),
+    scrollTo: (selector, index) => raw.evaluate(scrollToElement, null, selector, index),
+  };
+  const inUi: Look = {
+    see: async (selector) => (await raw.evaluateInUi(seeElements, selector)) ?? [],
+    scrollTo: async (selector, index) => void (await raw.evaluateInUi(scrollToElement, selector, index)),
+  };
+  // Methods of `raw` are bound to it, so a copy of its own properties is a page.
+  return Object.assign(raw, {
+    dom: buildScope(raw, inDocument, clickAt),
+    ui: buildScope(raw, inUi, clickAt),
+    select: (text: string, occurrence = 0) => selectByMouse(raw, text, occurrence),
+    selectByKeyboard: (text: string, occurrence = 0) => selectByKeys(raw, text, occurrence),
+    async locate(text: string, occurrence = 0): Promise<Rect> {
+      return (await find(raw, text, occurrence, 'scrollThere')).rect;
+    },
+    clickAt,
+    highlights: () => raw.evaluateAsBrowser(readHighlights),
+  });
+}
+
+interface Look {
+  see(selector: string): Promise<readonly SeenElement[]>;
+  scrollTo(selector: string, index: number): Promise<void>;
+}
+
+function buildScope(raw: RawPage, look: Look, clickAt: Page['clickAt']): ElementScope {
+  const findIndex = async (selector: string, text: string) => {
+    const elements = await look.see(selector);
+    return elements.findIndex((element) => element.isVisible && element.text.includes(text));
+  };
+  const describe = (selector: string, text: string) =>
+    `${selector}${text === '' ? '' : ` with “${text}”`} in tab ${raw.tabId}`;
+
+  async function waitFor(selector: string, text = ''): Promise<SeenElement> {
+    return poll(describe(selector, text), async () =>
+      (await look.see(selector)).find((element) => element.isVisible && element.text.includes(text)),
+    );
+  }
+
+  async function waitUntilStill(selector: string, text: string): Promise<Rect> {
+    let before: Rect | undefined;
+    return poll(`${describe(selector, text)} to stand still`, async () => {
+      const index = await findIndex(selector, text);
+      if (index < 0) return undefined;
+      await look.scrollTo(selector, index);
+      const rect = (await look.see(selector))[index]?.rect;
+      const isStill = rect !== undefined && JSON.stringify(rect) === JSON.stringify(before);
+      before = rect;
+      return isStill && rect;
+    });
+  }
+
+  async function click(selector: string, text = ''): Promise<void> {
+    await raw.focus();
+    const { x, y, width, height } = await waitUntilStill(selector, text);
+    await clickAt({ x: x + width / 2, y: y + height / 2 });
+  }
+
+  return {
+    async find(selector) {
+      return (await look.see(selector))[0];
+    },
+    findAll: look.see,
+    waitFor,
+    async waitUntilGone(selector) {
+      await poll(`${describe(selector, '')} to go away`, async () =>
+        (await look.see(selector)).every((element) => !element.isVisible),
+      );
+    },
+    click,
+    async fill(selector, value) {
+      await click(selector);
+      await raw.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
+      await raw.press('Delete');
+      if (value !== '') await raw.type(value);
+    },
+  };
+}

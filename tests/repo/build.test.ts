@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from './repository.ts';
+
+// These look at what `npm run build` wrote; `npm test` builds first.
+
+/** Paths, within an unpacked folder, that its manifest names. */
+function filesNamedIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^[\w./-]+\.(?:js|css|html|png)$/u.test(value) ? [value] : [];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(filesNamedIn);
+  return [];
+}
+
+const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
+  const folder = `${root}/dist/${browser}`;
+
+  it('holds every file that its manifest names', () => {
+    const named = filesNamedIn(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !existsSync(`${folder}/${path}`))).toEqual([]);
+  });
+
+  it('holds what the background puts into pages, as classic scripts', () => {
+    for (const file of ['loader.js', 'annotator.js', 'background.js']) {
+      expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(/^\s*(?:import|export)\b/mu);
+    }
+    expect(existsSync(`${folder}/highlights.css`)).toBe(true);
+  });
+
+  it('holds no source maps and no tests', () => {
+    const files = readdirSync(folder, { recursive: true }).map(String);
+    expect(files.filter((path) => /\.map$|\.tsx?$|test/u.test(path))).toEqual([]);
+  });
+
+  it('puts at most 6 KB, gzipped, on every page', () => {
+    expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(6 * 1024);
+  });
+
+  it('puts at most 48 KB, gzipped, on a page that is annotated', () => {
+    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(48 * 1024);
+  });
+
+  it('opens the popup with at most 48 KB of script, gzipped, formats of export left for later', () => {
+    expect(gzipped(`${folder}/popup/popup.js`)).toBeLessThanOrEqual(48 * 1024);
+  });
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserName } from './tests/e2e/drivers/browser-driver.ts';
+import { findBrowser } from './tests/e2e/drivers/find-browser.ts';
+
+const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/** One browser's end-to-end tests: files in `both` and `corpora` run in each browser, the others where their folder says. */
+function endToEnd(browser: BrowserName, groupOrder: number): TestProjectInlineConfiguration {
+  return {
+    oxc: preactJsx,
+    test: {
+      name: `e2e-${browser}`,
+      include: ['both', 'corpora', browser].map((folder) => `tests/e2e/${folder}/**/*.test.ts`),
+      provide: { browserName: browser },
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+      // A browser each: two at a time would steal focus and real input from one another.
+      fileParallelism: false,
+      maxWorkers: 1,
+      sequence: { groupOrder },
+    },
+  };
+}
+
+const chromium = findBrowser('chromium', existsSync);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: preactJsx,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        oxc: preactJsx,
+        optimizeDeps: {
+          include: ['preact/jsx-dev-runtime', 'preact/hooks', 'webextension-polyfill', 'idb', 'fast-check', 'axe-core'],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: ['--no-sandbox', '--disable-gpu'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      endToEnd('chromium', 2),
+      endToEnd('firefox', 3),
+    ],
+  },
+});
