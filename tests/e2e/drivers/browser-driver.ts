@@ -19,6 +19,9 @@ export interface Appearance {
   readonly forcedColors?: boolean;
 }
 
+/** Which button of the mouse; the left one unless said otherwise. */
+export type PointerButton = 'left' | 'right';
+
 /** What one browser has to offer for one tab; everything else is built upon it and is the same for both. */
 export interface RawPage {
   /** The number by which the extension's API knows this tab. */
@@ -42,8 +45,8 @@ export interface RawPage {
   ): Promise<Awaited<Value>>;
   /** Real pointer input. */
   movePointer(to: Point): Promise<void>;
-  pressPointer(): Promise<void>;
-  releasePointer(): Promise<void>;
+  pressPointer(button?: PointerButton): Promise<void>;
+  releasePointer(button?: PointerButton): Promise<void>;
   /** Real key input: a key as `KeyboardEvent.key` names it, with modifiers before it: `Shift+ArrowRight`. Repeats `times`. */
   press(keys: string, times?: number): Promise<void>;
   /** Real key input of plain text. */
@@ -134,6 +137,8 @@ export interface Browser {
   ): Promise<Awaited<Value>>;
   /** Does what pressing a keyboard command's shortcut does on a page. */
   runCommand(command: string, page: Page): Promise<void>;
+  /** Does what choosing one of our items in the context menu at a point of a page does. */
+  chooseFromMenu(item: string, page: Page, at: Point): Promise<void>;
   /** Stops the background, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

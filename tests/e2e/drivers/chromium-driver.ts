@@ -16,6 +16,7 @@ declare const chrome: {
   readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
   readonly runtime: { reload(): void };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
 };
 
 /** Starts Chromium with the unpacked extension and takes hold of it through its debugging port. */
@@ -86,6 +87,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     target.type === 'service_worker' && target.url.startsWith(extensionOrigin);
   const listWorkers = async () => (await devtools.send('Target.getTargets')).targetInfos.filter(isWorker);
 
+  function background() {
+    const worker = context?.serviceWorkers().find((each) => each.url().startsWith(extensionOrigin));
+    if (worker === undefined) throw new Error('The background is not running, so no event can be raised in it');
+    return worker;
+  }
+
   async function newPage() {
     const before = await listTabIds();
     const tab = await (context as NonNullable<typeof context>).newPage();
@@ -111,11 +118,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     async runCommand(command, page) {
       // A headless browser has no window that would take the shortcut's keys, so the event is raised in the worker.
       await page.focus();
-      const worker = context.serviceWorkers().find((each) => each.url().startsWith(extensionOrigin));
-      if (worker === undefined) throw new Error('The background is not running, so no command can be raised in it');
-      await worker.evaluate(
+      await background().evaluate(
         ([name, id]) => chrome.commands.onCommand.dispatch(String(name), { id }),
         [command, page.tabId],
+      );
+    },
+    async chooseFromMenu(item, page, at) {
+      // Nor has it menus; the press is real, so that the page sees what it sees before a menu opens.
+      await page.focus();
+      await page.movePointer(at);
+      await page.pressPointer('right');
+      await page.releasePointer('right');
+      await background().evaluate(
+        ([menuItemId, id]) => chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0 }, { id }),
+        [item, page.tabId],
       );
     },
     async stopBackground() {

@@ -37,8 +37,8 @@ export async function openRawPage(context: BrowserContext, tab: Tab, tabId: numb
       return answer.result.value;
     },
     movePointer: ({ x, y }) => tab.mouse.move(x, y, { steps: 3 }),
-    pressPointer: () => tab.mouse.down(),
-    releasePointer: () => tab.mouse.up(),
+    pressPointer: (button = 'left') => tab.mouse.down({ button }),
+    releasePointer: (button = 'left') => tab.mouse.up({ button }),
     async press(keys, times = 1) {
       for (let time = 0; time < times; time += 1) await tab.keyboard.press(keys);
     },

@@ -83,6 +83,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await page.focus();
       await session.callInBrowser(inside.raiseCommand, extensionId, command);
     },
+    async chooseFromMenu(item, page, at) {
+      await page.focus();
+      await page.movePointer(at);
+      await page.pressPointer('right');
+      await page.releasePointer('right');
+      await poll('the context menu', () => session.callInBrowser(inside.isMenuOpen));
+      await session.callInBrowser(inside.chooseFromMenu, item);
+    },
     async stopBackground() {
       await session.callInBrowser(inside.stopBackground, extensionId);
       await poll('the background to stop', async () => !(await isRunning()));

@@ -52,6 +52,15 @@ interface BrowserWindow {
   readonly browsingContext: { readonly currentWindowContext: object };
 }
 
+interface MenuPopup extends HTMLElement {
+  readonly state: string;
+  hidePopup(): void;
+}
+
+interface MenuItem extends HTMLElement {
+  doCommand(): void;
+}
+
 interface RecordingWindow {
   seenRequests?: SeenRequest[];
 }
@@ -98,6 +107,20 @@ export async function reloadExtension(extensionId: string): Promise<void> {
 /** Does what pressing the shortcut of a command does. */
 export function raiseCommand(extensionId: string, command: string): void {
   WebExtensionPolicy.getByID(extensionId)?.extension.shortcuts.onCommand(command);
+}
+
+/** Whether the context menu stands open. */
+export function isMenuOpen(): boolean {
+  return (document.getElementById('contentAreaContextMenu') as MenuPopup | null)?.state === 'open';
+}
+
+/** Chooses an item of an extension in the context menu that is open, by the id that the extension gave it, and closes the menu. */
+export function chooseFromMenu(id: string): void {
+  const menu = document.getElementById('contentAreaContextMenu') as MenuPopup | null;
+  const item = menu?.querySelector<MenuItem>(`menuitem[id$="-menuitem-_${id}"]`);
+  if (item == null || item.hidden) throw new Error(`The context menu has no item ${id}`);
+  item.doCommand();
+  menu?.hidePopup();
 }
 
 /** The text in the clipboard. */

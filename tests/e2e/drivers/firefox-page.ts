@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { RawPage } from './browser-driver.ts';
+import type { PointerButton, RawPage } from './browser-driver.ts';
 import { callSource } from './call-source.ts';
 import { pressActions, typeActions } from './firefox-keys.ts';
 import type { FirefoxSession } from './firefox-session.ts';
@@ -14,6 +14,9 @@ declare const gBrowser: { readonly selectedBrowser: HTMLElement };
 declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void; clearUserPref(name: string): void };
 };
+
+/** The numbers by which WebDriver knows the mouse's buttons. */
+const buttons: Readonly<Record<PointerButton, number>> = { left: 0, right: 2 };
 
 /** What a Firefox tab offers, through Marionette. */
 export function openRawPage(session: FirefoxSession, handle: string, tabId: number): RawPage {
@@ -39,8 +42,8 @@ export function openRawPage(session: FirefoxSession, handle: string, tabId: numb
     evaluateAsBrowser: (call, ...args) => session.callInTab(handle, 'browser', call, args) as never,
     evaluateInUi: (call, ...args) => session.callInTab(handle, 'browser', withUiRoot(call as never), args) as never,
     movePointer: ({ x, y }) => pointer({ type: 'pointerMove', origin: 'viewport', duration: 0, x, y }),
-    pressPointer: () => pointer({ type: 'pointerDown', button: 0 }),
-    releasePointer: () => pointer({ type: 'pointerUp', button: 0 }),
+    pressPointer: (button = 'left') => pointer({ type: 'pointerDown', button: buttons[button] }),
+    releasePointer: (button = 'left') => pointer({ type: 'pointerUp', button: buttons[button] }),
     press: (names, times = 1) => keys(pressActions(names, times)),
     type: (text) => keys(typeActions(text)),
     async screenshot(path) {

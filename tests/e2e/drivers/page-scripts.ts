@@ -91,8 +91,9 @@ export function findWords(text: string, occurrence: number, action: WordsAction)
       if (node.matches('br')) lastBlock = null;
       if (node.localName !== 'slot' && getComputedStyle(node).display !== 'contents' && !node.checkVisibility()) return;
     }
-    const children = node instanceof Element && node.shadowRoot !== null ? node.shadowRoot : node;
-    for (const child of children.childNodes) walk(child);
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    const root = node instanceof Element ? node.shadowRoot : null;
+    for (const child of slotted.length > 0 ? slotted : (root ?? node).childNodes) walk(child);
   };
   walk(document.body);
 

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserName } from '../drivers/browser-driver.ts';
+import { launchBrowser } from '../drivers/launch.ts';
+import { type Server, serve } from './serve.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The folder of the pages that tests open. */
+export const samples = resolve(root, 'tests/samples');
+
+/** The built extension for a browser. */
+export function builtExtension(name: BrowserName): string {
+  return resolve(root, 'dist', name === 'chromium' ? 'chrome' : 'firefox');
+}
+
+/** A browser with the extension, and a server of pages; both are there once a file's tests run. */
+export interface Stand {
+  readonly browser: Browser;
+  readonly server: Server;
+}
+
+/** Starts one browser and one server for all tests of a file, and ends them with it. */
+export function useBrowser(folder = samples): Stand {
+  let browser: Browser | undefined;
+  let server: Server | undefined;
+  beforeAll(async () => {
+    server = await serve(folder);
+    browser = await launchBrowser(inject('browserName'), { extensionDir: builtExtension(inject('browserName')) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    get browser() {
+      return started(browser);
+    },
+    get server() {
+      return started(server);
+    },
+  };
+}
+
+function started<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('Browser and server are there only while tests run');
+  return part;
+}
