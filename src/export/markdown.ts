@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import { textFragmentUrl } from '../model/text-fragment.ts';
 import type { ExportedArticle, ExportInput } from './export-format.ts';
-import { escapeLine, markdownTag, paragraphs, quoteBlock, yamlString } from './markdown-text.ts';
+import { autolink, escapeLine, linkTarget, markdownTag, paragraphs, quoteBlock, yamlString } from './markdown-text.ts';
 
 /** Writes annotations as Markdown: front matter for one article, a heading each for several. */
 export function writeMarkdown({ articles, exported }: ExportInput): string {
@@ -32,9 +32,9 @@ function list(name: string, values: readonly string[]): string {
 
 function writeArticle({ article, annotations }: ExportedArticle): string {
   const { headline, byline, publisher, published } = article.metadata;
-  const title = escapeLine(headline === '' ? article.url : headline);
-  const facts = [byline.map(escapeLine).join(', '), escapeLine(publisher), escapeLine(published)];
-  const about = facts.filter((fact) => fact !== '').join(' · ');
+  const title = escapeLine(headline) || autolink(article.url);
+  const facts = [byline.map(escapeLine).filter(Boolean).join(', '), escapeLine(publisher), escapeLine(published)];
+  const about = facts.filter(Boolean).join(' · ');
   return [
     `# ${title}`,
     about,
@@ -48,24 +48,15 @@ function writeArticle({ article, annotations }: ExportedArticle): string {
 function writeAnnotation(annotation: Annotation, url: string): string {
   const { selectors, note, claimant, motivation, created, color } = annotation;
   const time = new Date(created).toISOString().slice(0, 16).replace('T', ' ');
-  const link = selectors === null ? '' : `[Passage](<${safeUrl(textFragmentUrl(url, selectors.quote.exact))}>) · `;
+  const link = selectors === null ? '' : `[Passage](${linkTarget(textFragmentUrl(url, selectors.quote.exact))}) · `;
   const kind = selectors === null ? 'Note on the article' : motivation === 'assessing' ? 'Claim' : 'Highlight';
   return [
     selectors === null ? '' : quoteBlock(selectors.quote.exact),
-    claimant === '' ? '' : `Claimant: ${escapeLine(claimant)}`,
-    note === '' ? '' : paragraphs(note),
+    claimant.trim() === '' ? '' : `Claimant: ${escapeLine(claimant)}`,
+    paragraphs(note),
     annotation.tags.map(markdownTag).filter(Boolean).join(' '),
     `${link}${kind} · ${color} · ${time} UTC`,
   ]
     .filter((block) => block !== '')
     .join('\n\n');
-}
-
-function autolink(url: string): string {
-  return `<${safeUrl(url)}>`;
-}
-
-/** An address between angle brackets must hold none, and no white space. */
-function safeUrl(url: string): string {
-  return url.replace(/[<>\s]/gu, (character) => encodeURIComponent(character));
 }

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ExportedArticle } from '../../../src/export/export-format.ts';
+import { writeWebAnnotations } from '../../../src/export/web-annotation.ts';
+import { annotationWith, anyAnnotation, anyArticle, articleWith, made, passageOf } from './made-records.ts';
+import { problemsOf } from './web-annotation-rules.ts';
+
+const exported = Date.UTC(2026, 2, 5);
+const write = (articles: readonly ExportedArticle[]) => writeWebAnnotations({ articles, exported });
+
+const anyLibrary: fc.Arbitrary<readonly ExportedArticle[]> = fc.array(
+  fc.record({ article: anyArticle, annotations: fc.array(anyAnnotation, { maxLength: 3 }) }),
+  { maxLength: 3 },
+);
+
+interface WrittenItem {
+  readonly id: string;
+  readonly body?: readonly { readonly value: string; readonly purpose: string }[];
+  readonly target: object;
+}
+
+function itemsOf(file: string): readonly WrittenItem[] {
+  return (JSON.parse(file) as { first: { items: readonly WrittenItem[] } }).first.items;
+}
+
+describe('annotations as W3C Web Annotations', () => {
+  test('keep to the model, whatever was written', () => {
+    fc.assert(
+      fc.property(anyLibrary, (articles) => {
+        expect(problemsOf(write(articles))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('hold every word, tag, place and time of each record, in order', () => {
+    fc.assert(
+      fc.property(anyLibrary, (articles) => {
+        const saved = articles.flatMap(({ article, annotations }) =>
+          annotations.map((annotation) => ({ article, annotation })),
+        );
+        const items = itemsOf(write(articles));
+        expect(items).toHaveLength(saved.length);
+        for (const [index, { article, annotation }] of saved.entries()) {
+          const { note, tags, selectors, claimant } = annotation;
+          const item = items[index];
+          expect(item).toMatchObject({
+            id: `urn:uuid:${annotation.id}`,
+            motivation: annotation.motivation,
+            color: annotation.color,
+            created: new Date(annotation.created).toISOString(),
+            modified: new Date(annotation.modified).toISOString(),
+            ...(claimant === '' ? {} : { claimant }),
+            target:
+              selectors === null
+                ? { id: article.url }
+                : {
+                    source: { id: article.url },
+                    sentence: selectors.sentence,
+                    selector: [selectors.quote, selectors.position],
+                  },
+          });
+          const valuesFor = (purpose: string) =>
+            (item?.body ?? []).filter((body) => body.purpose === purpose).map(({ value }) => value);
+          expect(valuesFor('commenting')).toEqual(note === '' ? [] : [note]);
+          expect(valuesFor('tagging')).toEqual(tags);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are laid out as the specification’s own examples', () => {
+    const annotation = annotationWith({
+      motivation: 'assessing',
+      note: 'Borne out?',
+      tags: ['truce'],
+      claimant: 'The institute',
+      selectors: passageOf('No truce.'),
+    });
+    const article = articleWith({
+      byline: ['Ann Lee'],
+      publisher: 'The Herald',
+      published: '2026-03-04',
+      language: 'en',
+    });
+    expect(itemsOf(write([{ article, annotations: [annotation] }]))).toEqual([
+      {
+        id: `urn:uuid:${annotation.id}`,
+        type: 'Annotation',
+        motivation: 'assessing',
+        created: new Date(made).toISOString(),
+        modified: new Date(made).toISOString(),
+        color: 'yellow',
+        claimant: 'The institute',
+        body: [
+          { type: 'TextualBody', value: 'Borne out?', format: 'text/plain', purpose: 'commenting' },
+          { type: 'TextualBody', value: 'truce', format: 'text/plain', purpose: 'tagging' },
+        ],
+        target: {
+          type: 'SpecificResource',
+          source: {
+            id: 'https://news.example/report',
+            type: 'Text',
+            language: 'en',
+            headline: 'A report',
+            byline: ['Ann Lee'],
+            publisher: 'The Herald',
+            published: '2026-03-04',
+          },
+          sentence: 'No truce.',
+          selector: [
+            { type: 'TextQuoteSelector', exact: 'No truce.', prefix: 'Before ', suffix: ' after' },
+            { type: 'TextPositionSelector', start: 7, end: 16 },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('of nothing are an empty collection', () => {
+    expect(JSON.parse(write([]))).toMatchObject({ type: 'AnnotationCollection', total: 0, first: { items: [] } });
+  });
+});
