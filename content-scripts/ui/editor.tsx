@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { maxNoteLength } from '../../src/model/limits.ts';
+import { splitTags } from '../../src/model/tags.ts';
 import { say } from '../page/words.ts';
 import { ColorChoice } from './color-choice.tsx';
 import { Popover } from './popover.tsx';
@@ -78,7 +79,7 @@ export function Editor({ surface, actions }: EditorProps) {
             value={tagLine}
             onInput={(event) => {
               setTagLine(event.currentTarget.value);
-              write({ tags: event.currentTarget.value.split(/[,،、，]/u) });
+              write({ tags: splitTags(event.currentTarget.value) });
             }}
           />
         </label>

@@ -3,9 +3,10 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import type { PageFacts } from '../../src/model/article.ts';
 import { type Result, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import { splitTags } from '../../src/model/tags.ts';
 import { askForPersistence } from '../../src/storage/persistence.ts';
 import type { ShownAnnotation } from '../view/shown-annotations.ts';
-import { editFrom, splitTags, type WrittenFields } from '../view/written-fields.ts';
+import { editFrom, type WrittenFields } from '../view/written-fields.ts';
 
 let hasAskedForPersistence = false;
 

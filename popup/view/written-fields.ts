@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
-import { type AnnotationEdit, cleanTags } from '../../src/model/edit.ts';
+import type { AnnotationEdit } from '../../src/model/edit.ts';
+import { splitTags } from '../../src/model/tags.ts';
 
 /** What stands in an editor's fields, as it was typed. */
 export interface WrittenFields {
@@ -14,11 +15,6 @@ export interface WrittenFields {
 export function fieldsOf(annotation: AnnotationBody): WrittenFields {
   const { note, tags, color, claimant } = annotation;
   return { note, tags: tags.join(', '), color, claimant };
-}
-
-/** The tags in a field: separated by commas of any script. */
-export function splitTags(field: string): readonly string[] {
-  return cleanTags(field.split(/[,،，、;]/u));
 }
 
 /** The edit that takes an annotation to what was written; what was not touched is left out, so that edits made elsewhere stay. */

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationBody, AnnotationDraft, StampedField } from './annotation.ts';
 import type { AnnotationId, ArticleId } from './ids.ts';
 import type { PassageSelectors } from './selectors.ts';
+import { cleanTags } from './tags.ts';
 
 /** Changes that a person makes to an annotation; fields left out stay. */
 export type AnnotationEdit = Partial<AnnotationBody>;
@@ -53,17 +54,6 @@ export function restoreAnnotation(annotation: Annotation, now: number): Annotati
 /** Attaches an annotation to another passage. */
 export function reattachAnnotation(annotation: Annotation, selectors: PassageSelectors, now: number): Annotation {
   return stamp({ ...annotation, selectors }, ['selectors'], now);
-}
-
-/** Trims tags, drops a leading "#", empty ones, and repeats that differ only in case; the first spelling stays. */
-export function cleanTags(tags: readonly string[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const tag of tags) {
-    const name = tag.trim().replace(/^#+/u, '').replace(/\s+/gu, ' ').trim();
-    const key = name.toLocaleLowerCase();
-    if (name !== '' && !seen.has(key)) seen.set(key, name);
-  }
-  return [...seen.values()];
 }
 
 /** Stamps fields with a time later than any before it, so that a device whose clock was set back still moves forward. */

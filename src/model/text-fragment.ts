@@ -7,7 +7,7 @@ const edgeCharacters = 20;
 
 /**
  * A link that opens a page at a quote (WICG Scroll to Text Fragment: `#:~:text=start,end`). Long quotes, and those
- * over several blocks, are named by their first and last words, because a fragment without a range matches within
+ * over several blocks (paragraphs, lines, cells of a table), are named by their first and last words, because a fragment without a range matches within
  * one block only.
  */
 export function textFragmentUrl(url: string, quote: string): string {
@@ -19,7 +19,7 @@ export function textFragmentUrl(url: string, quote: string): string {
 }
 
 function directiveOf(words: string): string {
-  const blocks = words.split(/\n+/u).filter((block) => block.trim() !== '');
+  const blocks = words.split(/[\n\t]/u).filter((block) => block.trim() !== '');
   const first = blocks[0] ?? words;
   const last = blocks.at(-1) ?? words;
   if (blocks.length === 1 && words.length <= maxWholeLength) return encode(words);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { foldName } from '../model/tags.ts';
 import type { AnnotationRow } from './schema.ts';
 
 /** The row in which an annotation is stored; deleted ones stand in no order but that of their page and of deletion. */
@@ -12,11 +13,6 @@ export function annotationRow(record: Annotation): AnnotationRow {
     tagPlaces: record.tags.map((tag) => [foldName(tag), record.created] as const),
     ...(record.claimant === '' ? {} : { claimantPlace: [foldName(record.claimant), record.created] as const }),
   };
-}
-
-/** A name as the indexes by tag and claimant know it: spellings that differ only in case or Unicode form are one. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }
 
 /** The keys of an article's living annotations in the index `byPlace`, in reading order. */

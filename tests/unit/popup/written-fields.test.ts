@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  editFrom,
-  fieldsOf,
-  isSameWritten,
-  splitTags,
-  type WrittenFields,
-} from '../../../popup/view/written-fields.ts';
+import { editFrom, fieldsOf, isSameWritten, type WrittenFields } from '../../../popup/view/written-fields.ts';
 import { colors } from '../../../src/model/color.ts';
 
 const before: WrittenFields = { note: 'thought', tags: 'war, peace', color: 'yellow', claimant: 'ISW' };
@@ -40,14 +34,4 @@ describe('an edit', () => {
       }),
     );
   });
-});
-
-test.each([
-  ['a, b', ['a', 'b']],
-  ['حرب، سلام', ['حرب', 'سلام']],
-  ['戦争、平和，休戦', ['戦争', '平和', '休戦']],
-  ['two words, #hash', ['two words', 'hash']],
-  [' , ', []],
-])('the tags field %j holds %j', (field, tags) => {
-  expect(splitTags(field)).toEqual(tags);
 });
