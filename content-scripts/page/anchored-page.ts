@@ -83,7 +83,7 @@ export class AnchoredPage {
     const entry: AnchoredAnnotation =
       range === null || domRange === undefined
         ? this.#anchorOne(annotation)
-        : { annotation, outcome: { kind: 'exact', range, score: 1 }, range: domRange };
+        : { annotation, outcome: { kind: 'exact', range, score: 1, diff: [] }, range: domRange };
     this.#entries = [...this.#entries, entry].sort(byPlace);
   }
 

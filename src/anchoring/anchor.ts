@@ -1,23 +1,49 @@
-import type { AnchorOutcome } from '../model/anchor-outcome.ts';
+import type { AnchorOutcome, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
+import { type ChangedMatch, findChanged, isLikeEnough } from './changed-match.ts';
+import { compareWording } from './compare-wording.ts';
 import { contextOf, overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
 import { type FoldedText, foldString } from './folded-text.ts';
+import { sentencesAround } from './sentences.ts';
 
-/** Finds a saved passage in a page's text; offsets of the outcome are UTF-16 code units of that text. */
+/**
+ * Finds a saved passage in a page's text, and says what became of it: `exact` where it stood, `moved` in other
+ * surroundings, `changed` in other words, `lost`. Offsets of the outcome are UTF-16 code units of the page's text.
+ */
 export function anchor(selectors: PassageSelectors, page: FoldedText): AnchorOutcome {
-  if (standsUnmoved(selectors, page.text)) {
+  return findUnchanged(selectors, page.text) ?? findElsewhere(selectors, page);
+}
+
+/** The quick part: the passage stands there with all that was saved around it, where it stood or in one other place. */
+export function findUnchanged(selectors: PassageSelectors, text: string): AnchorOutcome | undefined {
+  if (standsUnmoved(selectors, text)) {
     const { start } = selectors.position;
-    return { kind: 'exact', range: { start, end: start + selectors.quote.exact.length }, score: 1 };
+    return { kind: 'exact', range: { start, end: start + selectors.quote.exact.length }, score: 1, diff: [] };
   }
-  const unique = findWithContext(selectors, page.text);
-  if (unique !== undefined) return { kind: 'exact', range: unique, score: 1 };
+  const unique = findWithContext(selectors, text);
+  return unique === undefined ? undefined : { kind: 'exact', range: unique, score: 1, diff: [] };
+}
+
+/** The thorough part; what it needs of the page can be made ready in slices by `page.prepare`. */
+export function findElsewhere(selectors: PassageSelectors, page: FoldedText): AnchorOutcome {
   const quote = foldString(selectors.quote.exact);
   const occurrence = findOccurrence(selectors, quote, contextOf(selectors), page);
-  if (occurrence === undefined || !isTrustworthy(occurrence, quote)) return { kind: 'lost' };
-  const fit = overallFit(occurrence.fit) ?? 1;
-  if (occurrence.isVerbatim && fit >= sameSurroundings) return { kind: 'exact', range: occurrence.range, score: 1 };
-  return { kind: 'moved', range: occurrence.range, score: 1, diff: [] };
+  if (
+    occurrence !== undefined &&
+    isAtHome(occurrence, quote) &&
+    !isPartOfLongerSentence(selectors, occurrence.range, page)
+  ) {
+    return outcomeOf(selectors, occurrence, page);
+  }
+  const changed = findChanged(selectors, page);
+  const isTrusted = occurrence !== undefined && isTrustworthy(occurrence, quote);
+  if (changed !== undefined && isLikeEnough(changed.likeness)) {
+    const isBetter = !isTrusted || changed.rank > 1 + 0.25 * (overallFit(occurrence.fit) ?? 0);
+    if (isBetter || (!occurrence.isVerbatim && covers(changed.range, occurrence.range)))
+      return outcomeOfChanged(selectors, changed, page);
+  }
+  return isTrusted ? outcomeOf(selectors, occurrence, page) : { kind: 'lost' };
 }
 
 /** From this fit on, a passage still stands where it stood, even if what is around it was edited. */
@@ -26,8 +52,52 @@ const sameSurroundings = 0.5;
 /** A passage of at least this many folded characters is found by its words alone. */
 const tellingLength = 28;
 
+/** The words stand among enough of what stood around them that no other place needs to be looked for. */
+function isAtHome(occurrence: Occurrence, quote: string): boolean {
+  return (overallFit(occurrence.fit) ?? 1) >= sameSurroundings && isTrustworthy(occurrence, quote);
+}
+
 /** Short passages occur in many places: the shorter, the better their surroundings must fit. */
 function isTrustworthy(occurrence: Occurrence, quote: string): boolean {
   const fit = overallFit(occurrence.fit);
   return fit === undefined || fit >= 0.5 * Math.max(0, 1 - quote.length / tellingLength);
+}
+
+/**
+ * A whole sentence that was marked, and whose words now begin or end otherwise because more words stand before or
+ * after them, reads differently; where it stands letter by letter, what was added is outside of it.
+ */
+function isPartOfLongerSentence(selectors: PassageSelectors, range: TextRange, page: FoldedText): boolean {
+  if (selectors.sentence !== selectors.quote.exact) return false;
+  if (page.text.startsWith(selectors.quote.exact, range.start)) return false;
+  const now = sentencesAround(page.text, range, page.language);
+  const around = page.text.slice(now.start, range.start) + page.text.slice(range.end, now.end);
+  return /[\p{L}\p{N}]/u.test(around);
+}
+
+function covers(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function outcomeOf(selectors: PassageSelectors, occurrence: Occurrence, page: FoldedText): AnchorOutcome {
+  const fit = overallFit(occurrence.fit) ?? 1;
+  const kind = fit >= sameSurroundings ? 'exact' : 'moved';
+  if (occurrence.isVerbatim) return { kind, range: occurrence.range, score: 1, diff: [] };
+  const wording = compareWording(selectors, occurrence.range, page);
+  if (wording.changes.length === 0) return { kind, range: occurrence.range, score: 1, diff: wording.diff };
+  return { kind: 'changed', range: occurrence.range, score: 1, ...wording };
+}
+
+function outcomeOfChanged(
+  selectors: PassageSelectors,
+  { range, likeness }: ChangedMatch,
+  page: FoldedText,
+): AnchorOutcome {
+  const wording = compareWording(selectors, range, page);
+  const score = (likeness.words + likeness.letters) / 2;
+  if (wording.changes.length > 0) return { kind: 'changed', range, score, ...wording };
+  if (isPartOfLongerSentence(selectors, range, page)) {
+    return { kind: 'changed', range, score, ...wording, changes: ['wording'] };
+  }
+  return { kind: likeness.context >= sameSurroundings ? 'exact' : 'moved', range, score, diff: wording.diff };
 }

@@ -1,5 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import { expansionOf, foldCluster, foldKind, kindOf, plainOf } from './fold-characters.ts';
+import { finishSlices } from './slices.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 
 /** What is known of a text besides its words. */
 export interface TextSurroundings {
@@ -16,17 +18,22 @@ export interface TextSurroundings {
 export interface FoldedText extends TextSurroundings {
   readonly text: string;
   readonly folded: string;
+  /** The words of the folded form. */
+  readonly words: WordIndex;
+  /** Does what is needed to look for passages that are not where they were, yielding every few milliseconds. */
+  prepare(): Generator<void>;
   /** The range of the text that a range of the folded form stands for. */
   toText(range: TextRange): TextRange;
   /** The offset in the folded form of the first character at or after an offset of the text. */
   toFolded(offset: number): number;
 }
 
-/** Folds a text; the work is done when the folded form is first asked for. */
+/** Folds a text; the work is done when the folded form or its words are first asked for. */
 export function foldText(text: string, surroundings: Partial<TextSurroundings> = {}): FoldedText {
   let made: Folding | undefined;
+  let indexed: WordIndex | undefined;
   const folding = (): Folding => {
-    made ??= fold(text);
+    made ??= finishSlices(fold(text));
     return made;
   };
   return {
@@ -36,6 +43,14 @@ export function foldText(text: string, surroundings: Partial<TextSurroundings> =
     get folded() {
       return folding().folded;
     },
+    get words() {
+      indexed ??= finishSlices(indexWords(folding().folded));
+      return indexed;
+    },
+    *prepare() {
+      made ??= yield* fold(text);
+      indexed ??= yield* indexWords(made.folded);
+    },
     toText: (range) => textRangeOf(text, folding(), range),
     toFolded: (offset) => firstAtOrAfter(folding(), offset),
   };
@@ -43,7 +58,7 @@ export function foldText(text: string, surroundings: Partial<TextSurroundings> =
 
 /** The folded form alone, without white space at its ends. */
 export function foldString(text: string): string {
-  return fold(text).folded.trim();
+  return finishSlices(fold(text)).folded.trim();
 }
 
 interface Folding {
@@ -53,6 +68,9 @@ interface Folding {
 }
 
 const chunkLength = 0x2000;
+
+/** How many code units are folded between two pauses. */
+const perSlice = 0x8000;
 
 class FoldWriter {
   private units: Uint16Array;
@@ -101,10 +119,15 @@ class FoldWriter {
 const space = 0x20;
 const dash = 0x2d;
 
-function fold(text: string): Folding {
+function* fold(text: string): Generator<void, Folding> {
   const writer = new FoldWriter(text.length + 16);
   let index = 0;
+  let pauseAt = perSlice;
   while (index < text.length) {
+    if (index >= pauseAt) {
+      pauseAt = index + perSlice;
+      yield;
+    }
     const unit = text.charCodeAt(index);
     const kind = kindOf(unit);
     if (kind === foldKind.space) {

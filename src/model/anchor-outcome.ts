@@ -16,9 +16,9 @@ export type ChangeKind = (typeof changeKinds)[number];
 
 /** Where an annotation's words stand now. */
 export type AnchorOutcome =
-  | { readonly kind: 'exact'; readonly range: TextRange; readonly score: number }
   | {
-      readonly kind: 'moved';
+      /** Where it stood, or in other surroundings. */
+      readonly kind: 'exact' | 'moved';
       readonly range: TextRange;
       readonly score: number;
       /** The difference when only typography, case, spacing or punctuation differ; empty when nothing does. */

@@ -27,7 +27,7 @@ async function openFull(): Promise<void> {
   }
   const range = { start: 0, end: 1 };
   tab.outcomes = [
-    { id: found.id, outcome: { kind: 'exact', range, score: 1 } },
+    { id: found.id, outcome: { kind: 'exact', range, score: 1, diff: [] } },
     {
       id: changed.id,
       outcome: {

@@ -173,7 +173,7 @@ describe('a passage', () => {
     const plain = await save(facts, { selectors: passage('plain words', 50) });
     tab.outcomes = [id, plain.id].map((each) => ({
       id: each,
-      outcome: { kind: 'exact', range: { start: 5, end: 16 }, score: 1 },
+      outcome: { kind: 'exact', range: { start: 5, end: 16 }, score: 1, diff: [] },
     }));
     openPopup();
     const line = (index: number) => {

@@ -7,7 +7,7 @@ const diff = [{ kind: 'same', text: 'a' }] as const;
 
 test.each<[string, AnchorOutcome | undefined, object]>([
   ['unanswered', undefined, { kind: 'unknown' }],
-  ['exact', { kind: 'exact', range, score: 1 }, { kind: 'found' }],
+  ['exact', { kind: 'exact', range, score: 1, diff: [] }, { kind: 'found' }],
   ['moved', { kind: 'moved', range, score: 0.9, diff: [] }, { kind: 'found' }],
   [
     'changed',

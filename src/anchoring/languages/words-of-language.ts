@@ -1,0 +1,68 @@
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import type { LanguageWords } from './language-words.ts';
+import { russian } from './ru.ts';
+import { ukrainian } from './uk.ts';
+
+const known: Readonly<Record<string, LanguageWords>> = {
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  ru: russian,
+  uk: ukrainian,
+};
+
+const none: LanguageWords = {
+  negations: new Set(),
+  negationPrefixes: [],
+  negationSuffixes: [],
+  hedges: new Set(),
+  numbers: new Map(),
+  sentenceStarters: new Set(),
+  capitalizesNouns: false,
+};
+
+/** The words of a language by its BCP 47 tag; empty lists for a language without data. */
+export function wordsOfLanguage(tag: string): LanguageWords {
+  const primary = primaryLanguage(tag);
+  return Object.hasOwn(known, primary) ? (known[primary] ?? none) : none;
+}
+
+/** The first part of a language tag, in lower case; pages write it in ways of their own (`en_US`). */
+export function primaryLanguage(tag: string): string {
+  return (tag.split(/[-_]/u)[0] ?? '').toLowerCase();
+}
+
+const calendars = new Map<string, ReadonlySet<string>>();
+
+/** Names of months and weekdays of a language, long and short, in lower case without full stops, as the browser knows them. */
+export function calendarNames(tag: string): ReadonlySet<string> {
+  const primary = primaryLanguage(tag);
+  const made = calendars.get(primary);
+  if (made !== undefined) return made;
+  const names = new Set<string>();
+  for (const options of [
+    { month: 'long' },
+    { month: 'short' },
+    { month: 'long', day: 'numeric' },
+    { weekday: 'long' },
+    { weekday: 'short' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(/^[a-z]{2,3}$/u.test(primary) ? primary : 'en', {
+      ...options,
+      timeZone: 'UTC',
+    });
+    for (let step = 0; step < 12; step += 1) {
+      for (const date of [Date.UTC(2023, step, 1), Date.UTC(2023, 0, 1 + step)]) {
+        for (const { type, value } of format.formatToParts(date)) {
+          if (type === 'month' || type === 'weekday') names.add(value.toLowerCase().replaceAll('.', ''));
+        }
+      }
+    }
+  }
+  calendars.set(primary, names);
+  return names;
+}

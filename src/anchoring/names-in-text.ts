@@ -1,0 +1,59 @@
+import type { LanguageWords } from './languages/language-words.ts';
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+/** What may stand between the end of a sentence and the first word of the next. */
+const sentenceStart = /(?:^|[.!?…:;]["'”’»)\]]*\s|[\n•–—"“„«(])["'“‘„«([\s]*$/u;
+
+/**
+ * The words of a text that look like names, sorted, in lower case: with a capital letter where a common word has none,
+ * or all in capitals. Scripts without capitals have none.
+ */
+export function namesIn(
+  text: string,
+  words: LanguageWords,
+  isPlainWord: (lower: string) => boolean,
+): readonly string[] {
+  const names: string[] = [];
+  let before = '';
+  let beforeEnd = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const word = match[0].replace(/['’ʼ]s?$/u, '');
+    const gap = text.slice(beforeEnd, match.index);
+    if (
+      isName(word, before, gap, words, isPlainWord, beforeEnd === 0 || sentenceStart.test(text.slice(0, match.index)))
+    ) {
+      names.push(word.toLowerCase());
+    }
+    before = match[0];
+    beforeEnd = match.index + match[0].length;
+  }
+  return names.sort();
+}
+
+function isName(
+  word: string,
+  before: string,
+  gap: string,
+  words: LanguageWords,
+  isPlainWord: (lower: string) => boolean,
+  isAtStart: boolean,
+): boolean {
+  if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return true;
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const lower = word.toLowerCase();
+  if (words.sentenceStarters.has(lower) || word.length === 1) return false;
+  if (isAtStart) return !isPlainWord(lower);
+  return !words.capitalizesNouns || standsWithoutArticle(before, gap);
+}
+
+/**
+ * German common nouns mostly follow an article, an adjective or a number, names a verb, a preposition or another name.
+ * Endings of adjectives and articles: Duden, Die Grammatik, chapter on declension.
+ */
+function standsWithoutArticle(before: string, gap: string): boolean {
+  if (gap.trim() !== '') return false;
+  if (/^\p{Lu}/u.test(before)) return true;
+  return !/(?:e|en|em|er|es|ein|kein|mein|sein|dein|ihr|unser|der|die|das|zum|zur|im|am|vom|beim|ins|ans|\d)$/u.test(
+    before,
+  );
+}
