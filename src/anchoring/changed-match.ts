@@ -7,6 +7,7 @@ import { type Grams, gramsOf, similarityOfGrams } from './grams.ts';
 import { type PassageWords, passageWordsOf, withoutContext } from './passage-words.ts';
 import { placePassage } from './place-passage.ts';
 import { alignWords } from './word-alignment.ts';
+import { wordsWithin } from './words-within.ts';
 
 /** A place where a passage may stand in other words. */
 export interface ChangedMatch {
@@ -79,6 +80,7 @@ function likenessOf(
 ): Likeness {
   const quoteCount = words.quoteEnd - words.quoteStart;
   const found = wordsWithin(page, range);
+  const foundCount = found.end - found.start;
   let shared = 0;
   for (let index = words.quoteStart; index < words.quoteEnd; index += 1) {
     const place = pairs[index] as number;
@@ -92,24 +94,8 @@ function likenessOf(
     if ((pairs[index] as number) >= 0) context += 1;
   }
   return {
-    words: (2 * shared) / Math.max(1, quoteCount + found),
+    words: (2 * shared) / Math.max(1, quoteCount + foundCount),
     letters: similarityOfGrams(quoteGrams, gramsOf(foldString(page.text.slice(range.start, range.end)))),
     context: contextAll === 0 ? 0 : context / contextAll,
   };
-}
-
-function wordsWithin(page: FoldedText, range: TextRange): number {
-  const { starts } = page.words;
-  return lowerBound(starts, page.toFolded(range.end)) - lowerBound(starts, page.toFolded(range.start));
-}
-
-function lowerBound(rising: Uint32Array, value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

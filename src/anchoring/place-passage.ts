@@ -4,6 +4,7 @@ import type { FoldedText } from './folded-text.ts';
 import type { PassageWords } from './passage-words.ts';
 import { linesAround, sentencesAround } from './sentences.ts';
 import { trimRange } from './trim-range.ts';
+import { wordsWithin } from './words-within.ts';
 
 /** Indexes of a passage's first and last word that have a counterpart on the page. */
 interface PairedWords {
@@ -20,8 +21,9 @@ export function placePassage(
 ): TextRange | undefined {
   const before = lastPaired(pairs, 0, words.quoteStart);
   const after = firstPaired(pairs, words.quoteEnd, words.count);
-  const paired = densestPairs(words, pairs);
-  if (paired === undefined) return placeBetween(words, pairs, before, after, page);
+  const densest = densestPairs(words, pairs);
+  if (densest === undefined) return placeBetween(words, pairs, before, after, page);
+  const paired = selectors.sentence === selectors.quote.exact ? withoutStraySentences(densest, pairs, page) : densest;
   const found = {
     start: startOfWord(page, pairs[paired.first] as number),
     end: endOfWord(page, pairs[paired.last] as number),
@@ -116,6 +118,56 @@ function densestPairs(words: PassageWords, pairs: Int32Array): PairedWords | und
 
 /** How many words at an end are given up at once at most. */
 const mostDropped = 12;
+
+/** A sentence belongs to a passage of whole sentences when at least this share of its words are the passage's. */
+const leastOfSentence = 0.34;
+
+/** Gives up paired words at either end whose sentence is another's for the most part. */
+function withoutStraySentences(paired: PairedWords, pairs: Int32Array, page: FoldedText): PairedWords {
+  let { first, last } = paired;
+  const sentenceOf = (index: number) => {
+    const place = pairs[index] as number;
+    const range = { start: startOfWord(page, place), end: endOfWord(page, place) };
+    return wordsWithin(page, sentencesAround(page.text, range, page.language));
+  };
+  const countIn = ({ start, end }: TextRange) => {
+    let count = 0;
+    for (let index = first; index <= last; index += 1) {
+      const place = pairs[index] as number;
+      if (place >= start && place < end) count += 1;
+    }
+    return count;
+  };
+  const isStray = (sentence: TextRange) => countIn(sentence) < leastOfSentence * (sentence.end - sentence.start);
+  for (;;) {
+    const sentence = sentenceOf(first);
+    const inside = firstPairedFrom(pairs, first, last, sentence.end);
+    if (inside === undefined || !isStray(sentence)) break;
+    first = inside;
+  }
+  for (;;) {
+    const sentence = sentenceOf(last);
+    const inside = lastPairedBefore(pairs, first, last, sentence.start);
+    if (inside === undefined || !isStray(sentence)) break;
+    last = inside;
+  }
+  return { first, last };
+}
+
+/** The first word of the passage whose counterpart stands at or after a word of the page. */
+function firstPairedFrom(pairs: Int32Array, first: number, last: number, place: number): number | undefined {
+  for (let index = first; index <= last; index += 1) if ((pairs[index] as number) >= place) return index;
+  return undefined;
+}
+
+/** The last word of the passage that has its counterpart before a word of the page. */
+function lastPairedBefore(pairs: Int32Array, first: number, last: number, place: number): number | undefined {
+  for (let index = last; index >= first; index -= 1) {
+    const pair = pairs[index] as number;
+    if (pair >= 0 && pair < place) return index;
+  }
+  return undefined;
+}
 
 /** The words between the neighbours of a passage of which no word is left; both must be found, and close to each other. */
 function placeBetween(
