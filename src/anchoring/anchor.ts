@@ -5,7 +5,6 @@ import { compareWording } from './compare-wording.ts';
 import { contextOf, overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
 import { type FoldedText, foldString } from './folded-text.ts';
-import { sentencesAround } from './sentences.ts';
 
 /**
  * Finds a saved passage in a page's text, and says what became of it: `exact` where it stood, `moved` in other
@@ -70,7 +69,7 @@ function isTrustworthy(occurrence: Occurrence, quote: string): boolean {
 function isPartOfLongerSentence(selectors: PassageSelectors, range: TextRange, page: FoldedText): boolean {
   if (selectors.sentence !== selectors.quote.exact) return false;
   if (page.text.startsWith(selectors.quote.exact, range.start)) return false;
-  const now = sentencesAround(page.text, range, page.language);
+  const now = page.sentences.around(range);
   const around = page.text.slice(now.start, range.start) + page.text.slice(range.end, now.end);
   return /[\p{L}\p{N}]/u.test(around);
 }

@@ -35,10 +35,13 @@ export function findChanged(selectors: PassageSelectors, page: FoldedText): Chan
   const expected = selectors.position.start;
   const distanceCost = positionWorth / Math.max(1, page.text.length, expected);
   let best: ChangedMatch | undefined;
-  // By its own words alone as well: what was around it may be elsewhere now.
   for (const looked of [words, withoutContext(words)]) {
-    for (const window of findCandidates(looked, page.words)) {
-      const { pairs } = alignWords(looked, page.words, window);
+    // By its own words alone only where they are not found with their context: what was around them may be elsewhere.
+    if (best !== undefined && best.likeness.context >= fittingContext && best.likeness.words >= fittingWords) break;
+    const alignments = findCandidates(looked, page.words).map((window) => alignWords(looked, page.words, window));
+    const highest = Math.max(...alignments.map(({ score }) => score));
+    for (const { pairs, score } of alignments) {
+      if (score < leastScore * highest) continue;
       const range = placePassage(selectors, looked, pairs, page);
       if (range === undefined) continue;
       const likeness = likenessOf(quoteGrams, looked, pairs, page, range);
@@ -48,6 +51,13 @@ export function findChanged(selectors: PassageSelectors, page: FoldedText): Chan
   }
   return best;
 }
+
+/** Alignments that reach less than this share of the best one's score are not looked at closely. */
+const leastScore = 0.4;
+
+/** From these on, a place that was found with its context is the one: no other place is looked for. */
+const fittingContext = 0.3;
+const fittingWords = 0.6;
 
 /** What a fitting context is worth beside the passage's own words when places are compared. */
 const contextWorth = 0.25;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import { expansionOf, foldCluster, foldKind, kindOf, plainOf } from './fold-characters.ts';
+import { SentenceFinder } from './sentences.ts';
 import { finishSlices } from './slices.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
@@ -20,6 +21,7 @@ export interface FoldedText extends TextSurroundings {
   readonly folded: string;
   /** The words of the folded form. */
   readonly words: WordIndex;
+  readonly sentences: SentenceFinder;
   /** Does what is needed to look for passages that are not where they were, yielding every few milliseconds. */
   prepare(): Generator<void>;
   /** The range of the text that a range of the folded form stands for. */
@@ -36,10 +38,12 @@ export function foldText(text: string, surroundings: Partial<TextSurroundings> =
     made ??= finishSlices(fold(text));
     return made;
   };
+  const language = surroundings.language ?? '';
   return {
     text,
     asides: surroundings.asides ?? [],
-    language: surroundings.language ?? '',
+    language,
+    sentences: new SentenceFinder(text, language),
     get folded() {
       return folding().folded;
     },

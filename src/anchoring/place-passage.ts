@@ -2,7 +2,7 @@ import type { TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { PassageWords } from './passage-words.ts';
-import { linesAround, sentencesAround } from './sentences.ts';
+import { linesAround } from './sentences.ts';
 import { trimRange } from './trim-range.ts';
 import { wordsWithin } from './words-within.ts';
 
@@ -49,7 +49,7 @@ function startOf(
 ): number {
   const missing = first - words.quoteStart;
   if (sentence.startsWith(quote.exact)) {
-    const { start } = sentencesAround(page.text, { start: found.start, end: found.start + 1 }, page.language);
+    const { start } = page.sentences.around({ start: found.start, end: found.start + 1 });
     return found.end - start <= 2 * (found.end - found.start) ? start : Math.max(limits.start, start);
   }
   if (missing === 0) return overPunctuation(page.text, found.start, limits.start, quote.exact, -1);
@@ -69,7 +69,7 @@ function endOf(
 ): number {
   const missing = words.quoteEnd - 1 - last;
   if (sentence.endsWith(quote.exact)) {
-    const { end } = sentencesAround(page.text, { start: found.end - 1, end: found.end }, page.language);
+    const { end } = page.sentences.around({ start: found.end - 1, end: found.end });
     // A sentence that was joined with the next one is shown as a whole, unless most of that is the next one.
     return end - found.start <= 2 * (found.end - found.start) ? end : Math.min(limits.end, end);
   }
@@ -128,7 +128,7 @@ function withoutStraySentences(paired: PairedWords, pairs: Int32Array, page: Fol
   const sentenceOf = (index: number) => {
     const place = pairs[index] as number;
     const range = { start: startOfWord(page, place), end: endOfWord(page, place) };
-    return wordsWithin(page, sentencesAround(page.text, range, page.language));
+    return wordsWithin(page, page.sentences.around(range));
   };
   const countIn = ({ start, end }: TextRange) => {
     let count = 0;

@@ -8,9 +8,44 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentence or sentences that a range of a text touches, without white space at their ends. */
 export function sentencesAround(text: string, range: TextRange, language: string): TextRange {
-  const start = sentenceStart(text, range.start, language);
-  const end = sentenceEnd(text, Math.max(range.end, range.start + 1), language);
-  return trimRange(text, { start: Math.min(start, range.start), end: Math.max(end, range.end) }) ?? range;
+  return new SentenceFinder(text, language).around(range);
+}
+
+/** Finds the sentences of a text; each line is cut once. */
+export class SentenceFinder {
+  readonly #text: string;
+  readonly #language: string;
+  readonly #lines = new Map<number, readonly TextRange[]>();
+
+  /** `language` is a BCP 47 tag, or empty. */
+  constructor(text: string, language: string) {
+    this.#text = text;
+    this.#language = language;
+  }
+
+  /** The sentence or sentences that a range touches, without white space at their ends. */
+  around(range: TextRange): TextRange {
+    const { start, end } = range;
+    const first = this.#inLineOf(start, start).findLast((sentence) => sentence.start <= start);
+    const lastOffset = Math.max(end, start + 1);
+    const last = this.#inLineOf(lastOffset - 1, lastOffset).find((sentence) => sentence.end >= lastOffset);
+    const whole = {
+      start: Math.min(first?.start ?? start, start),
+      end: Math.max(last?.end ?? lastOffset, end),
+    };
+    return trimRange(this.#text, whole) ?? range;
+  }
+
+  #inLineOf(start: number, end: number): readonly TextRange[] {
+    const line = linesAround(this.#text, { start, end });
+    // A line too long to be cut as a whole is cut anew around each place.
+    const isWhole = line.end - line.start < reach;
+    const known = isWhole ? this.#lines.get(line.start) : undefined;
+    if (known !== undefined && (known.at(-1)?.end ?? 0) <= line.end) return known;
+    const sentences = sentencesIn(this.#text, line, this.#language);
+    if (isWhole) this.#lines.set(line.start, sentences);
+    return sentences;
+  }
 }
 
 /** The sentences of a part of a text, in order, without white space at their ends; `part` should begin and end at line breaks. */
@@ -32,18 +67,6 @@ export function linesAround(text: string, range: TextRange): TextRange {
     start: Math.max(range.start === 0 ? 0 : before + 1, range.start - reach),
     end: Math.min(after < 0 ? text.length : after, range.end + reach),
   };
-}
-
-function sentenceStart(text: string, offset: number, language: string): number {
-  const line = linesAround(text, { start: offset, end: offset });
-  const sentence = sentencesIn(text, line, language).findLast(({ start }) => start <= offset);
-  return sentence?.start ?? offset;
-}
-
-function sentenceEnd(text: string, offset: number, language: string): number {
-  const line = linesAround(text, { start: offset - 1, end: offset });
-  const sentence = sentencesIn(text, line, language).find(({ end }) => end >= offset);
-  return sentence?.end ?? offset;
 }
 
 function segmenterFor(language: string): Intl.Segmenter {
