@@ -16,13 +16,16 @@ export function PageUi({ state, actions }: PageUiProps) {
   return (
     <>
       {stops.length > 0 && <AnnotationStops stops={stops} actions={actions} />}
-      {surface.kind === 'toolbar' && <Toolbar passage={surface.passage} color={surface.color} actions={actions} />}
-      {surface.kind === 'card' && <Card key={surface.annotation.id} surface={surface} actions={actions} />}
-      {surface.kind === 'editor' && <Editor key={surface.key} surface={surface} actions={actions} />}
-      {/* Stands there before it speaks, so that a screen reader hears the change. */}
+      {/*
+        Stands there before it speaks, so that a screen reader hears the change; and before what stands beside a
+        passage, so that in a small viewport it lies under an editor's buttons, not over them.
+      */}
       <div class="receipts" role="status">
         {receipt !== null && <ReceiptView key={receipt.key} receipt={receipt} onClose={actions.closeReceipt} />}
       </div>
+      {surface.kind === 'toolbar' && <Toolbar passage={surface.passage} color={surface.color} actions={actions} />}
+      {surface.kind === 'card' && <Card key={surface.annotation.id} surface={surface} actions={actions} />}
+      {surface.kind === 'editor' && <Editor key={surface.key} surface={surface} actions={actions} />}
     </>
   );
 }

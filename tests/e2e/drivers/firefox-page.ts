@@ -53,12 +53,19 @@ export function openRawPage(session: FirefoxSession, handle: string, tabId: numb
     },
     async resize(size) {
       await focus();
-      await session.callInBrowser(({ width, height }) => {
+      const box = await session.callInBrowser(({ width, height }) => {
         // A window has a least width that is wider than the popup; the tab's own box has none.
         const { style } = gBrowser.selectedBrowser;
         style.maxWidth = `${width}px`;
         style.maxHeight = `${height}px`;
+        const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+        return [clientWidth, clientHeight].join();
       }, size);
+      // The page is laid out anew a little later.
+      await poll('the page to have its new size', async () => {
+        const inner = () => [innerWidth, innerHeight].join();
+        return (await session.callInTab(handle, 'page', inner, [])) === box;
+      });
     },
     async emulate({ colorScheme, forcedColors }) {
       await session.callInBrowser(
