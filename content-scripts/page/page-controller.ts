@@ -112,6 +112,10 @@ export class PageController {
       { wantStops: () => this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
       this.#signal,
     );
+    // The page's words may be light now where they were dark.
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaint(), {
+      signal: this.#signal,
+    });
     answerTheExtension(
       {
         page: this.#page,

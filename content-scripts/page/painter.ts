@@ -8,7 +8,7 @@ import {
   type Stroke,
   type Tone,
 } from './highlight-names.ts';
-import { findOverlaps } from './overlaps.ts';
+import { findOverlaps, type PlacedRange, placedRange, withoutContained } from './overlaps.ts';
 import { readTone } from './page-tone.ts';
 
 /** How long a passage that was jumped to stays marked, in milliseconds. */
@@ -20,17 +20,20 @@ export class Painter {
 
   /** Paints these and nothing else. */
   paint(entries: readonly AnchoredAnnotation[]): void {
-    const kinds = new Map<string, Range[]>();
-    const add = (name: string, range: Range) => kinds.set(name, [...(kinds.get(name) ?? []), range]);
-    const painted = entries.filter((entry) => entry.range !== null);
+    const kinds = new Map<string, PlacedRange[]>(allHighlightNames.map((name) => [name, []]));
+    const painted: PlacedRange[] = [];
     const toneOf = toneReader();
-    for (const entry of painted) {
-      if (entry.range !== null) add(nameOf(entry, toneOf(entry.range)), entry.range);
+    for (const entry of entries) {
+      const placed = placedRange(entry);
+      if (placed === undefined) continue;
+      painted.push(placed);
+      kinds.get(nameOf(entry, toneOf(placed.range)))?.push(placed);
     }
-    for (const range of findOverlaps(painted)) add(overlapName(toneOf(range)), range);
-    for (const name of allHighlightNames) {
+    for (const overlap of findOverlaps(painted)) kinds.get(overlapName(toneOf(overlap.range)))?.push(overlap);
+    for (const [name, placed] of kinds) {
       if (name === flashName || name === pendingName) continue;
-      setHighlight(name, kinds.get(name) ?? [], name.startsWith('claimlight-overlap') ? 1 : 0);
+      const ranges = withoutContained(placed).map(({ range }) => range);
+      setHighlight(name, ranges, name.startsWith('claimlight-overlap') ? 1 : 0);
     }
   }
 
