@@ -18,6 +18,8 @@ export interface RevisionRow {
   readonly pair: string;
   readonly start: number;
   readonly end: number;
+  /** What became of it, for measuring; nothing that predicts reads it. */
+  readonly truth?: string;
 }
 
 /** Reads a folder's pairs, each with its rows. */

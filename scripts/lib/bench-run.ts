@@ -1,0 +1,5 @@
+import { runNamed } from './run-named.ts';
+
+await runNamed('bench', {
+  anchoring: async () => (await import('./bench/anchoring.ts')).bench,
+});

@@ -1,0 +1,137 @@
+import { findElsewhere, findUnchanged } from '../../../src/anchoring/anchor.ts';
+import { describePassage } from '../../../src/anchoring/describe.ts';
+import { foldText } from '../../../src/anchoring/folded-text.ts';
+import { readPageText, readPageTextInSlices } from '../../../src/anchoring/page-text.ts';
+import { runInSlices } from '../../../src/anchoring/slices.ts';
+import type { PassageSelectors } from '../../../src/model/selectors.ts';
+import { type Happened, happenTo, makeParagraphs } from './made-article.ts';
+import { findApproximately, matchers } from './matchers.ts';
+import { median } from './table.ts';
+
+/** One cell of the table: a matcher on a page. */
+export interface Measured {
+  readonly name: string;
+  /** Median over the rounds; extrapolated from those that were looked at when `looked` is less than asked. */
+  readonly ms: number;
+  readonly found: number;
+  readonly looked: number;
+}
+
+/** A row of a corpus, as the page is given it. */
+export interface CorpusRow {
+  readonly selectors: PassageSelectors;
+  readonly page: number;
+}
+
+const mostMs = 4_000;
+const rounds = 5;
+
+function show(paragraphs: readonly (readonly string[])[]): void {
+  const article = document.createElement('article');
+  for (const paragraph of paragraphs) {
+    const element = document.createElement('p');
+    element.textContent = paragraph.join(' ');
+    article.append(element);
+  }
+  document.body.replaceChildren(article);
+  // Layout belongs to the page, not to whoever looks at it first.
+  document.body.getBoundingClientRect();
+}
+
+function chooseSentences(paragraphs: readonly (readonly string[])[], count: number): readonly string[] {
+  const all = paragraphs.flat();
+  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] ?? '');
+}
+
+function prepare(length: number, count: number, happened: Happened): readonly PassageSelectors[] {
+  const before = makeParagraphs(length);
+  show(before);
+  const { text } = readPageText(document);
+  const sentences = chooseSentences(before, count);
+  const selectors = sentences.map((sentence) => {
+    const start = text.indexOf(sentence);
+    return describePassage(text, { start, end: start + sentence.length }, 'en');
+  });
+  show(happenTo(before, new Set(sentences), happened));
+  return selectors;
+}
+
+/** Measures every matcher on one page. */
+export async function measureMatchers(length: number, count: number, happened: Happened): Promise<readonly Measured[]> {
+  const selectors = prepare(length, count, happened);
+  const measured: Measured[] = [];
+  const names = Object.keys(matchers);
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  const results = new Map<string, { found: number; looked: number }>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      const taken = times.get(name) ?? [];
+      if (taken.reduce((sum, ms) => sum + ms, 0) > mostMs) continue;
+      const start = performance.now();
+      const looked = await matchers[name]?.(selectors, () => performance.now() - start > mostMs);
+      const ms = performance.now() - start;
+      if (looked === undefined) continue;
+      taken.push((ms * selectors.length) / looked.looked);
+      results.set(name, looked);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  for (const name of names) {
+    const { found = 0, looked = 0 } = results.get(name) ?? {};
+    measured.push({ name, ms: median(times.get(name) ?? []), found, looked });
+  }
+  return measured;
+}
+
+/** Looks for lost passages as the extension does, in slices, and gives the longest task in milliseconds beside the whole time. */
+export async function measureLongestTask(
+  length: number,
+  count: number,
+): Promise<{ longest: number; whole: number; lost: number }> {
+  const selectors = prepare(length, count, 'deleted');
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.observe({ entryTypes: ['longtask'] });
+  const start = performance.now();
+  let lost = 0;
+  function* look() {
+    const page = yield* readPageTextInSlices(document);
+    const others = selectors.filter((each) => findUnchanged(each, page.text) === undefined);
+    yield;
+    yield* page.folded.prepare();
+    for (const each of others) {
+      if (findElsewhere(each, page.folded).kind === 'lost') lost += 1;
+      yield;
+    }
+  }
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  await runInSlices(look(), { budgetMs: 8, now: () => performance.now(), pause });
+  const whole = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { longest, whole, lost };
+}
+
+/** Milliseconds for each row of a corpus, strings in, outcome out: ours (a new page's preparation counted with its first row) and the peer. */
+export function measureRows(
+  pages: readonly { readonly text: string; readonly language: string }[],
+  rows: readonly CorpusRow[],
+) {
+  const folded = pages.map(({ text, language }) => foldText(text, { language }));
+  const ours: number[] = [];
+  const peer: number[] = [];
+  for (const { selectors, page } of rows) {
+    const target = folded[page];
+    if (target === undefined) continue;
+    let start = performance.now();
+    findUnchanged(selectors, target.text) ?? findElsewhere(selectors, target);
+    ours.push(performance.now() - start);
+    start = performance.now();
+    findApproximately(target.text, selectors);
+    peer.push(performance.now() - start);
+  }
+  return { ours, peer };
+}
