@@ -27,10 +27,13 @@ export function Popover(props: PopoverProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || passage === null) return undefined;
+    // A passage that was jumped to is only on its way into view at first.
+    let wasInView = false;
     const place = async () => {
       const isInView = await placeBeside(element, passage);
       element.dataset['placed'] = '';
-      if (!isInView) onGone?.();
+      if (!isInView && wasInView) onGone?.();
+      wasInView ||= isInView;
     };
     const reference = { getBoundingClientRect: () => passage.readBounds(), contextElement: passage.element };
     return autoUpdate(reference, element, () => void place(), { layoutShift: false });

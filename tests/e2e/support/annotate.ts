@@ -1,3 +1,4 @@
+import type { Color } from '../../../src/model/color.ts';
 import type { Browser, Page, SavedFile } from '../drivers/browser-driver.ts';
 import { poll } from '../drivers/poll.ts';
 
@@ -12,6 +13,15 @@ export interface Details {
 export async function saveSelected(page: Page, action: 'claim' | 'highlight'): Promise<void> {
   await page.ui.click(`.toolbar [data-action=${action}]`);
   await page.ui.waitFor('.receipt [data-action=undo]');
+}
+
+/** Selects words and saves a note on them, in a colour, until it is said to be saved. */
+export async function saveNote(page: Page, words: string, color: Color, details: Details): Promise<void> {
+  await page.select(words);
+  await page.ui.click(`.toolbar [data-color=${color}]`);
+  await page.ui.click('.toolbar [data-action=note]');
+  await writeDetails(page, details);
+  await page.ui.waitFor('.receipt', 'Saved');
 }
 
 /** Opens the editor from the receipt of what was just saved, writes, saves, and waits until it is said to be saved. */
