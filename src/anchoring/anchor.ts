@@ -2,9 +2,10 @@ import type { AnchorOutcome, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
 import { type ChangedMatch, findChanged, isLikeEnough } from './changed-match.ts';
 import { compareWording } from './compare-wording.ts';
-import { contextOf, overallFit } from './context.ts';
+import { overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
-import { type FoldedText, foldString } from './folded-text.ts';
+import { foldPassage } from './folded-passage.ts';
+import type { FoldedText } from './folded-text.ts';
 
 /**
  * Finds a saved passage in a page's text, and says what became of it: `exact` where it stood, `moved` in other
@@ -26,8 +27,9 @@ export function findUnchanged(selectors: PassageSelectors, text: string): Anchor
 
 /** The thorough part; what it needs of the page can be made ready in slices by `page.prepare`. */
 export function findElsewhere(selectors: PassageSelectors, page: FoldedText): AnchorOutcome {
-  const quote = foldString(selectors.quote.exact);
-  const occurrence = findOccurrence(selectors, quote, contextOf(selectors), page);
+  const passage = foldPassage(selectors);
+  const quote = passage.exact;
+  const occurrence = findOccurrence(selectors, passage, page);
   if (
     occurrence !== undefined &&
     isAtHome(occurrence, quote) &&
@@ -35,7 +37,7 @@ export function findElsewhere(selectors: PassageSelectors, page: FoldedText): An
   ) {
     return outcomeOf(selectors, occurrence, page);
   }
-  const changed = findChanged(selectors, page);
+  const changed = findChanged(selectors, passage, page);
   const isTrusted = occurrence !== undefined && isTrustworthy(occurrence, quote);
   if (changed !== undefined && isLikeEnough(changed.likeness)) {
     const isBetter = !isTrusted || changed.rank > 1 + 0.25 * (overallFit(occurrence.fit) ?? 0);

@@ -1,72 +1,93 @@
 import type { PassageWords } from './passage-words.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** A stretch of a page's words in which a passage may stand: indexes of words, `end` exclusive. */
-export interface WordWindow {
-  readonly start: number;
-  readonly end: number;
+/** A place where a passage may stand. */
+export interface Candidate {
+  /** The page's word that the passage's first word would be, were nothing inserted or removed; may lie before the page's start. */
+  readonly diagonal: number;
+  /** How many words to either side of that it may be instead. */
+  readonly spread: number;
 }
 
-/** How many stretches are looked at closely. */
+/** How many places are looked at closely. */
 const mostCandidates = 5;
 /** How many occurrences of words are looked at in all; the rarest words come first, so that common ones fall off. */
-const mostVotes = 8_000;
-/** A stretch needs this share of what all the passage's words could give. */
+const mostVisits = 24_000;
+/** A word that is no rarer votes for a place only when one of its neighbours stands beside it there too. */
+const rareWord = 24;
+/** A place needs this share of what all the passage's words could give. */
 const leastShare = 0.08;
+const shift = 3;
+const bucketWidth = 1 << shift;
+
+let votes = new Float32Array(1_024);
 
 /**
- * Finds the stretches that share the most words with a passage and its context in about the same order: each shared
- * word votes, with its weight, for where the passage would then begin.
+ * Finds the places that share the most words with a passage and its context in about the same order: each shared word
+ * votes, with its weight, for where the passage would then begin. The strongest comes first.
  */
-export function findCandidates(words: PassageWords, page: WordIndex): readonly WordWindow[] {
-  const shift = words.count > 256 ? 6 : 4;
-  const votes = new Map<number, number>();
+export function findCandidates(words: PassageWords, page: WordIndex): readonly Candidate[] {
+  const buckets = ((page.count + words.count) >> shift) + 3;
+  if (votes.length < buckets) votes = new Float32Array(buckets * 2);
+  const touched: number[] = [];
   let total = 0;
-  let visited = 0;
+  let visits = 0;
   for (const index of rarestFirst(words)) {
     const weight = words.weights[index] as number;
     total += weight;
     const frequency = words.frequencies[index] as number;
-    if (frequency === 0 || visited + frequency > mostVotes) continue;
-    visited += frequency;
+    if (frequency === 0 || visits + frequency > mostVisits) continue;
+    visits += frequency;
+    const isRare = frequency <= rareWord;
+    const before = index > 0 ? (words.ids[index - 1] as number) : 0;
+    const after = index + 1 < words.count ? (words.ids[index + 1] as number) : 0;
     let last = -1;
     page.forEachPlace(words.ids[index] as number, (place) => {
-      const bucket = (place - index + words.count) >> shift;
+      if (!isRare && page.ids[place - 1] !== before && page.ids[place + 1] !== after) return;
+      // One more, so that every bucket has one before it.
+      const bucket = ((place - index + words.count) >> shift) + 1;
       // A word that is repeated side by side votes once for the same place.
       if (bucket === last) return;
       last = bucket;
-      votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
+      if (votes[bucket] === 0) touched.push(bucket);
+      votes[bucket] = (votes[bucket] as number) + weight;
     });
   }
-  const slack = 12 + (words.count >> 2);
-  return strongest(votes, total * leastShare).map((bucket) => {
-    const start = (bucket << shift) - words.count;
-    return {
-      start: Math.max(0, start - slack),
-      end: Math.min(page.count, start + (2 << shift) + words.count + slack),
-    };
-  });
+  const chosen = strongest(touched, total * leastShare);
+  for (const bucket of touched) votes[bucket] = 0;
+  return chosen.map((bucket) => ({
+    diagonal: ((bucket - 1) << shift) + bucketWidth - words.count,
+    spread: bucketWidth,
+  }));
 }
 
-function rarestFirst({ frequencies, count }: PassageWords): readonly number[] {
-  const order = Array.from({ length: count }, (_, index) => index);
-  return order.sort((one, other) => (frequencies[one] as number) - (frequencies[other] as number));
+function rarestFirst({ frequencies, count }: PassageWords): Uint16Array | Uint32Array {
+  // Frequency and index in one number, so that sorting needs no function.
+  const keys = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) keys[index] = (frequencies[index] as number) * count + index;
+  return Uint32Array.from(keys.sort(), (key) => key % count);
 }
 
 /** The buckets that are strongest together with the next one, none beside another. */
-function strongest(votes: ReadonlyMap<number, number>, least: number): readonly number[] {
-  const sums: { bucket: number; sum: number }[] = [];
-  for (const [bucket, vote] of votes) {
-    const sum = vote + (votes.get(bucket + 1) ?? 0);
-    if (sum >= least) sums.push({ bucket, sum });
-    const before = votes.has(bucket - 1) ? 0 : vote;
-    if (before >= least) sums.push({ bucket: bucket - 1, sum: before });
+function strongest(touched: readonly number[], least: number): readonly number[] {
+  const chosen: { bucket: number; sum: number }[] = [];
+  const offer = (bucket: number) => {
+    const sum = (votes[bucket] as number) + (votes[bucket + 1] as number);
+    if (sum < least) return;
+    const rival = chosen.findIndex((other) => Math.abs(other.bucket - bucket) <= 1);
+    if (rival >= 0) {
+      if (sum > (chosen[rival]?.sum ?? 0)) chosen[rival] = { bucket, sum };
+      return;
+    }
+    if (chosen.length < mostCandidates) chosen.push({ bucket, sum });
+    else {
+      const weakest = chosen.reduce((low, other, at) => (other.sum < (chosen[low]?.sum ?? 0) ? at : low), 0);
+      if (sum > (chosen[weakest]?.sum ?? 0)) chosen[weakest] = { bucket, sum };
+    }
+  };
+  for (const bucket of touched) {
+    offer(bucket);
+    if (votes[bucket - 1] === 0) offer(bucket - 1);
   }
-  sums.sort((one, other) => other.sum - one.sum || one.bucket - other.bucket);
-  const chosen: number[] = [];
-  for (const { bucket } of sums) {
-    if (chosen.length === mostCandidates) break;
-    if (chosen.every((other) => Math.abs(other - bucket) > 1)) chosen.push(bucket);
-  }
-  return chosen;
+  return chosen.sort((one, other) => other.sum - one.sum || one.bucket - other.bucket).map(({ bucket }) => bucket);
 }

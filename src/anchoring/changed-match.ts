@@ -1,9 +1,10 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
 import { findCandidates } from './candidates.ts';
+import type { FoldedPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
 import { foldString } from './folded-text.ts';
-import { type Grams, gramsOf, similarityOfGrams } from './grams.ts';
+import { gramsOf, similarityOfGrams } from './grams.ts';
 import { type PassageWords, passageWordsOf, withoutContext } from './passage-words.ts';
 import { placePassage } from './place-passage.ts';
 import { alignWords } from './word-alignment.ts';
@@ -29,35 +30,53 @@ export interface Likeness {
 }
 
 /** The place whose words, with those around it, are most like a saved passage; undefined where nothing is like it. */
-export function findChanged(selectors: PassageSelectors, page: FoldedText): ChangedMatch | undefined {
-  const words = passageWordsOf(selectors, page.words);
-  const quoteGrams = gramsOf(foldString(selectors.quote.exact));
+export function findChanged(
+  selectors: PassageSelectors,
+  passage: FoldedPassage,
+  page: FoldedText,
+): ChangedMatch | undefined {
+  const words = passageWordsOf(passage, page.words);
   const expected = selectors.position.start;
   const distanceCost = positionWorth / Math.max(1, page.text.length, expected);
+  const judge = (looked: PassageWords, pairs: Int32Array): ChangedMatch | undefined => {
+    const range = placePassage(selectors, looked, pairs, page);
+    if (range === undefined) return undefined;
+    const likeness = likenessOf(passage, looked, pairs, page, range);
+    return { range, likeness, rank: rankOf(likeness) - distanceCost * Math.abs(range.start - expected) };
+  };
+  const candidates = findCandidates(words, page.words);
+  const strongest = candidates[0];
+  if (strongest !== undefined) {
+    const match = judge(words, alignWords(words, page.words, strongest, nearReach).pairs);
+    if (match !== undefined && isClear(match.likeness)) return match;
+  }
   let best: ChangedMatch | undefined;
   for (const looked of [words, withoutContext(words)]) {
     // By its own words alone only where they are not found with their context: what was around them may be elsewhere.
-    if (best !== undefined && best.likeness.context >= fittingContext && best.likeness.words >= fittingWords) break;
-    const alignments = findCandidates(looked, page.words).map((window) => alignWords(looked, page.words, window));
+    if (best !== undefined && best.likeness.context >= 0.3 && best.likeness.words >= 0.6) break;
+    const reach = 12 + (looked.count >> 2);
+    const alignments = (looked === words ? candidates : findCandidates(looked, page.words)).map((candidate) =>
+      alignWords(looked, page.words, candidate, reach),
+    );
     const highest = Math.max(...alignments.map(({ score }) => score));
     for (const { pairs, score } of alignments) {
-      if (score < leastScore * highest) continue;
-      const range = placePassage(selectors, looked, pairs, page);
-      if (range === undefined) continue;
-      const likeness = likenessOf(quoteGrams, looked, pairs, page, range);
-      const rank = rankOf(likeness) - distanceCost * Math.abs(range.start - expected);
-      if (best === undefined || rank > best.rank) best = { range, likeness, rank };
+      const match = score < leastScore * highest ? undefined : judge(looked, pairs);
+      if (match !== undefined && (best === undefined || match.rank > best.rank)) best = match;
     }
   }
   return best;
 }
 
+/** How many inserted or removed words a light edit has at most; it is found without looking further. */
+const nearReach = 6;
+
+/** A light edit among the words that stood around it: no other place can be more like it. */
+function isClear({ words, context }: Likeness): boolean {
+  return words >= 0.7 && context >= 0.6;
+}
+
 /** Alignments that reach less than this share of the best one's score are not looked at closely. */
 const leastScore = 0.4;
-
-/** From these on, a place that was found with its context is the one: no other place is looked for. */
-const fittingContext = 0.3;
-const fittingWords = 0.6;
 
 /** What a fitting context is worth beside the passage's own words when places are compared. */
 const contextWorth = 0.25;
@@ -82,7 +101,7 @@ export function isLikeEnough({ words, letters }: Likeness): boolean {
 }
 
 function likenessOf(
-  quoteGrams: Grams,
+  passage: FoldedPassage,
   words: PassageWords,
   pairs: Int32Array,
   page: FoldedText,
@@ -103,9 +122,15 @@ function likenessOf(
     contextAll += 1;
     if ((pairs[index] as number) >= 0) context += 1;
   }
+  const wordLikeness = (2 * shared) / Math.max(1, quoteCount + foundCount);
   return {
-    words: (2 * shared) / Math.max(1, quoteCount + foundCount),
-    letters: similarityOfGrams(quoteGrams, gramsOf(foldString(page.text.slice(range.start, range.end)))),
+    words: wordLikeness,
+    // Most words being the same, so are most letters.
+    letters: wordLikeness >= 0.8 ? wordLikeness : lettersInCommon(passage, page, range),
     context: contextAll === 0 ? 0 : context / contextAll,
   };
+}
+
+function lettersInCommon(passage: FoldedPassage, page: FoldedText, range: TextRange): number {
+  return similarityOfGrams(passage.exactGrams(), gramsOf(foldString(page.text.slice(range.start, range.end))));
 }

@@ -1,15 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
-import { contextLength, type PassageSelectors } from '../model/selectors.ts';
-import { type FoldedText, foldString } from './folded-text.ts';
+import type { FoldedPassage } from './folded-passage.ts';
+import type { FoldedText } from './folded-text.ts';
 import { type Grams, gramsOf, similarityOfGrams } from './grams.ts';
-
-/** What stood around a passage, folded. */
-export interface Context {
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly prefixGrams: Grams;
-  readonly suffixGrams: Grams;
-}
 
 /** How well a place's surroundings fit those that were saved, each side from 0 to 1; undefined where nothing was saved. */
 export interface ContextFit {
@@ -20,15 +12,8 @@ export interface ContextFit {
 /** How much of the saved context counts most: its nearest part is the likeliest to have stayed. */
 const nearLength = 48;
 
-/** Folds what stood around a passage. */
-export function contextOf({ quote }: PassageSelectors): Context {
-  const prefix = foldString(quote.prefix.slice(-contextLength));
-  const suffix = foldString(quote.suffix.slice(0, contextLength));
-  return { prefix, suffix, prefixGrams: gramsOf(prefix), suffixGrams: gramsOf(suffix) };
-}
-
 /** Compares the surroundings of a place in the folded page with those that were saved. */
-export function fitOf(context: Context, page: FoldedText, place: TextRange): ContextFit {
+export function fitOf(context: FoldedPassage, page: FoldedText, place: TextRange): ContextFit {
   const { folded } = page;
   const before = folded.slice(Math.max(0, place.start - context.prefix.length - 2), place.start).trim();
   const after = folded.slice(place.end, place.end + context.suffix.length + 2).trim();
@@ -44,11 +29,11 @@ export function overallFit({ prefix, suffix }: ContextFit): number | undefined {
   return 0.7 * Math.max(prefix, suffix) + 0.3 * Math.min(prefix, suffix);
 }
 
-function sideFit(saved: string, grams: Grams, found: string, isBefore: boolean): number {
+function sideFit(saved: string, grams: () => Grams, found: string, isBefore: boolean): number {
   if (saved === found) return 1;
   const near = Math.min(nearLength, saved.length);
   const adjacent = sharedLength(saved, found, isBefore, near) / near;
-  return Math.max(adjacent * 0.95, similarityOfGrams(grams, gramsOf(found)));
+  return Math.max(adjacent * 0.95, similarityOfGrams(grams(), gramsOf(found)));
 }
 
 /** How many characters next to the passage are the same. */

@@ -60,8 +60,12 @@ export function foldText(text: string, surroundings: Partial<TextSurroundings> =
   };
 }
 
+/** Letters of the Latin alphabet, digits and signs that stand for themselves, with single spaces: only capitals are folded. */
+const plainPattern = /^[!-,./-_a-~]+(?:[ -](?=[!-,./-_a-~])[!-,./-_a-~]+)*$/;
+
 /** The folded form alone, without white space at its ends. */
 export function foldString(text: string): string {
+  if (plainPattern.test(text)) return text.toLowerCase();
   return finishSlices(fold(text)).folded.trim();
 }
 

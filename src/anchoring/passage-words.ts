@@ -1,5 +1,4 @@
-import type { PassageSelectors } from '../model/selectors.ts';
-import { foldString } from './folded-text.ts';
+import type { FoldedPassage } from './folded-passage.ts';
 import { tokensOf } from './tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -22,10 +21,10 @@ const mostContextWords = 16;
 const contextShare = 0.6;
 
 /** Cuts a passage and its context into words and weighs them by how often the page has them. */
-export function passageWordsOf({ quote }: PassageSelectors, page: WordIndex): PassageWords {
-  const before = tokensOf(foldString(quote.prefix));
-  const words = tokensOf(foldString(quote.exact));
-  const after = tokensOf(foldString(quote.suffix));
+export function passageWordsOf(passage: FoldedPassage, page: WordIndex): PassageWords {
+  const before = tokensOf(passage.prefix);
+  const words = tokensOf(passage.exact);
+  const after = tokensOf(passage.suffix);
   const beforeCount = Math.min(mostContextWords, before.count);
   const afterCount = Math.min(mostContextWords, after.count);
   const quoteEnd = beforeCount + words.count;
@@ -42,12 +41,13 @@ export function passageWordsOf({ quote }: PassageSelectors, page: WordIndex): Pa
     stems.set(tokens.stems.subarray(from, to), at);
   }
   const frequencies = new Uint32Array(count);
+  const logCount = Math.log(page.count + 1);
   const weights = new Float32Array(count);
   for (let index = 0; index < count; index += 1) {
     const frequency = page.frequencyOf(ids[index] as number);
     frequencies[index] = frequency;
     const share = index >= beforeCount && index < quoteEnd ? 1 : contextShare;
-    weights[index] = share * weightOf(frequency, page.count);
+    weights[index] = share * weightOf(frequency, logCount);
   }
   return { ids, stems, weights, frequencies, count, quoteStart: beforeCount, quoteEnd };
 }
@@ -68,7 +68,7 @@ export function withoutContext(words: PassageWords): PassageWords {
 }
 
 /** Inverse document frequency (Spärck Jones 1972) brought between 0.3 and 1, squared so that the commonest words fall off. */
-function weightOf(frequency: number, count: number): number {
-  const rarity = Math.log((count + 1) / Math.max(1, frequency)) / Math.log(count + 1);
+function weightOf(frequency: number, logCount: number): number {
+  const rarity = 1 - Math.log(Math.max(1, frequency)) / logCount;
   return 0.3 + 0.7 * Math.min(1, rarity) ** 2;
 }

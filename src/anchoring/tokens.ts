@@ -28,11 +28,7 @@ export function tokensOf(text: string, from = 0, to = text.length): Tokens {
 
 /** The same, yielding every few milliseconds. */
 export function* tokensInSlices(text: string, from = 0, to = text.length): Generator<void, Tokens> {
-  const most = to - from;
-  const ids = new Int32Array(most);
-  const stems = new Int32Array(most);
-  const starts = new Uint32Array(most);
-  const ends = new Uint32Array(most);
+  const { ids, stems, starts, ends } = roomFor(to - from);
   let count = 0;
   let index = from;
   let pauseAt = from + perSlice;
@@ -73,6 +69,30 @@ export function* tokensInSlices(text: string, from = 0, to = text.length): Gener
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     count,
+  };
+}
+
+interface Room {
+  readonly ids: Int32Array;
+  readonly stems: Int32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Texts up to this many code units are cut in one go, and share the room for it. */
+const shortText = 2_048;
+const sharedRoom = makeRoom(shortText);
+
+function roomFor(most: number): Room {
+  return most <= shortText ? sharedRoom : makeRoom(most);
+}
+
+function makeRoom(most: number): Room {
+  return {
+    ids: new Int32Array(most),
+    stems: new Int32Array(most),
+    starts: new Uint32Array(most),
+    ends: new Uint32Array(most),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WordWindow } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,18 +18,30 @@ const fromNowhere = 0;
 const fromDiagonal = 1;
 const fromAbove = 2;
 const fromLeft = 3;
+/** A first pair: nothing before it belongs to the alignment. */
+const fromStart = 4;
 
-let scores = new Float32Array(0);
-let ways = new Uint8Array(0);
+let scores = new Float32Array(256);
+let ways = new Uint8Array(4_096);
 
-/** The best local alignment (Smith and Waterman 1981) of a passage with a stretch of a page's words; rare words count most. */
-export function alignWords(words: PassageWords, page: Tokens, window: WordWindow): WordAlignment {
-  const columns = window.end - window.start;
-  const width = columns + 1;
+/**
+ * The best local alignment (Smith and Waterman 1981) of a passage with the page's words around a place; rare words
+ * count most. Only pairs at most `reach` words off the candidate's diagonal are looked at.
+ */
+export function alignWords(
+  words: PassageWords,
+  page: Tokens,
+  { diagonal, spread }: Candidate,
+  reach: number,
+): WordAlignment {
+  const band = spread + reach;
+  // Column 0 is the word before the first one that the band ever touches.
+  const width = words.count + 2 * band + 2;
+  const base = diagonal - band - 1;
   const cells = (words.count + 1) * width;
-  if (ways.length < cells) ways = new Uint8Array(cells);
-  if (scores.length < width) scores = new Float32Array(width * 2);
-  scores.fill(0, 0, width);
+  if (ways.length < cells) ways = new Uint8Array(cells * 2);
+  if (scores.length < width + 1) scores = new Float32Array(width * 2);
+  scores.fill(0, 0, width + 1);
   let best = 0;
   let bestCell = 0;
   for (let row = 1; row <= words.count; row += 1) {
@@ -37,17 +49,19 @@ export function alignWords(words: PassageWords, page: Tokens, window: WordWindow
     const stem = words.stems[row - 1] as number;
     const weight = words.weights[row - 1] as number;
     const above = row * width;
-    let diagonal = 0;
+    const first = Math.max(row, -base);
+    const last = Math.min(row + 2 * band, page.count - 1 - base);
+    let diagonalScore = first > 0 ? (scores[first - 1] as number) : 0;
     let left = 0;
-    for (let column = 1; column <= columns; column += 1) {
+    for (let column = first; column <= last; column += 1) {
       const up = scores[column] as number;
-      const place = window.start + column - 1;
+      const place = base + column;
       let score = 0;
       let way = fromNowhere;
       const reward = page.ids[place] === id ? matchReward : stem !== 0 && page.stems[place] === stem ? stemReward : 0;
-      if (reward > 0 && diagonal + reward * weight > score) {
-        score = diagonal + reward * weight;
-        way = fromDiagonal;
+      if (reward > 0) {
+        score = diagonalScore + reward * weight;
+        way = diagonalScore > 0 ? fromDiagonal : fromStart;
       }
       if (up - gapCost > score) {
         score = up - gapCost;
@@ -59,28 +73,27 @@ export function alignWords(words: PassageWords, page: Tokens, window: WordWindow
       }
       ways[above + column] = way;
       scores[column] = score;
-      diagonal = up;
+      diagonalScore = up;
       left = score;
       if (score > best) {
         best = score;
         bestCell = above + column;
       }
     }
+    // The next row may look up here, one word past this row's band.
+    if (last + 1 < width) scores[last + 1] = 0;
   }
-  return { score: best, pairs: tracePairs(words.count, width, bestCell, window.start) };
+  return { score: best, pairs: tracePairs(words.count, width, bestCell, base) };
 }
 
-function tracePairs(count: number, width: number, bestCell: number, windowStart: number): Int32Array {
+function tracePairs(count: number, width: number, bestCell: number, base: number): Int32Array {
   const pairs = new Int32Array(count).fill(-1);
-  let cell = bestCell;
-  for (;;) {
-    const way = cell < width ? fromNowhere : (ways[cell] as number);
-    if (way === fromNowhere) return pairs;
+  for (let cell = bestCell; cell > 0; ) {
+    const way = ways[cell] as number;
     const column = cell % width;
-    if (column === 0) return pairs;
-    if (way === fromDiagonal) {
-      pairs[(cell - column) / width - 1] = windowStart + column - 1;
-      cell -= width + 1;
-    } else cell -= way === fromAbove ? width : 1;
+    if (way === fromDiagonal || way === fromStart) pairs[(cell - column) / width - 1] = base + column;
+    if (way === fromStart || way === fromNowhere) break;
+    cell -= way === fromDiagonal ? width + 1 : way === fromAbove ? width : 1;
   }
+  return pairs;
 }

@@ -2,7 +2,7 @@ import { type Tokens, tokensInSlices } from './tokens.ts';
 
 /** A text's words, and where each of them stands. */
 export interface WordIndex extends Tokens {
-  /** How often a word occurs in the text. */
+  /** About how often a word occurs in the text: never less than it does, and seldom more. */
   frequencyOf(id: number): number;
   /** Calls back with the index of each occurrence of a word, rising. */
   forEachPlace(id: number, visit: (index: number) => void): void;
@@ -15,7 +15,7 @@ const perSlice = 0x8000;
 export function* indexWords(folded: string): Generator<void, WordIndex> {
   const tokens = yield* tokensInSlices(folded);
   const { ids, count } = tokens;
-  const buckets = 1 << Math.min(mostBucketBits, Math.max(4, Math.ceil(Math.log2(count + 1))));
+  const buckets = 1 << Math.min(mostBucketBits, Math.max(4, Math.ceil(Math.log2(count + 1)) + 1));
   const mask = buckets - 1;
   const heads = new Uint32Array(buckets + 1);
   for (let index = 0; index < count; index += 1) {
@@ -47,11 +47,8 @@ export function* indexWords(folded: string): Generator<void, WordIndex> {
   }
 
   function frequencyOf(id: number): number {
-    let frequency = 0;
-    forEachPlace(id, () => {
-      frequency += 1;
-    });
-    return frequency;
+    const bucket = id & mask;
+    return (heads[bucket + 1] as number) - (heads[bucket] as number);
   }
 
   return { ...tokens, frequencyOf, forEachPlace };
