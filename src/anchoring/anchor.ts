@@ -1,10 +1,10 @@
 import type { AnchorOutcome, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
 import { type ChangedMatch, findChanged, isLikeEnough } from './changed-match.ts';
-import { compareWording } from './compare-wording.ts';
+import { compareWording, type Wording } from './compare-wording.ts';
 import { overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
-import { foldPassage } from './folded-passage.ts';
+import { type FoldedPassage, foldPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
 
 /**
@@ -35,16 +35,16 @@ export function findElsewhere(selectors: PassageSelectors, page: FoldedText): An
     isAtHome(occurrence, quote) &&
     !isPartOfLongerSentence(selectors, occurrence.range, page)
   ) {
-    return outcomeOf(selectors, occurrence, page);
+    return outcomeOf(selectors, passage, occurrence, page);
   }
   const changed = findChanged(selectors, passage, page);
   const isTrusted = occurrence !== undefined && isTrustworthy(occurrence, quote);
   if (changed !== undefined && isLikeEnough(changed.likeness)) {
     const isBetter = !isTrusted || changed.rank > 1 + 0.25 * (overallFit(occurrence.fit) ?? 0);
     if (isBetter || (!occurrence.isVerbatim && covers(changed.range, occurrence.range)))
-      return outcomeOfChanged(selectors, changed, page);
+      return outcomeOfChanged(selectors, passage, changed, page);
   }
-  return isTrusted ? outcomeOf(selectors, occurrence, page) : { kind: 'lost' };
+  return isTrusted ? outcomeOf(selectors, passage, occurrence, page) : { kind: 'lost' };
 }
 
 /** From this fit on, a passage still stands where it stood, even if what is around it was edited. */
@@ -80,25 +80,57 @@ function covers(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function outcomeOf(selectors: PassageSelectors, occurrence: Occurrence, page: FoldedText): AnchorOutcome {
-  const fit = overallFit(occurrence.fit) ?? 1;
-  const kind = fit >= sameSurroundings ? 'exact' : 'moved';
-  if (occurrence.isVerbatim) return { kind, range: occurrence.range, score: 1, diff: [] };
-  const wording = compareWording(selectors, occurrence.range, page);
-  if (wording.changes.length === 0) return { kind, range: occurrence.range, score: 1, diff: wording.diff };
-  return { kind: 'changed', range: occurrence.range, score: 1, ...wording };
+function outcomeOf(
+  selectors: PassageSelectors,
+  passage: FoldedPassage,
+  occurrence: Occurrence,
+  page: FoldedText,
+): AnchorOutcome {
+  const { range, isVerbatim, fit } = occurrence;
+  const kind = (overallFit(fit) ?? 1) >= sameSurroundings ? 'exact' : 'moved';
+  if (isVerbatim) return { kind, range, score: 1, diff: [] };
+  const wording = compareWording(selectors, passage, range, page);
+  return wording.isChanged ? changedOutcome(range, 1, wording) : foundOutcome(kind, range, 1, wording);
 }
 
 function outcomeOfChanged(
   selectors: PassageSelectors,
+  passage: FoldedPassage,
   { range, likeness }: ChangedMatch,
   page: FoldedText,
 ): AnchorOutcome {
-  const wording = compareWording(selectors, range, page);
+  const wording = compareWording(selectors, passage, range, page);
   const score = (likeness.words + likeness.letters) / 2;
-  if (wording.changes.length > 0) return { kind: 'changed', range, score, ...wording };
+  if (wording.isChanged) return changedOutcome(range, score, wording);
   if (isPartOfLongerSentence(selectors, range, page)) {
-    return { kind: 'changed', range, score, ...wording, changes: ['wording'] };
+    return changedOutcome(range, score, { ...wording, changes: () => ['wording'] });
   }
-  return { kind: likeness.context >= sameSurroundings ? 'exact' : 'moved', range, score, diff: wording.diff };
+  return foundOutcome(likeness.context >= sameSurroundings ? 'exact' : 'moved', range, score, wording);
+}
+
+/** Differences are read by few of those who ask where a passage stands, so they are worked out on being read. */
+function changedOutcome(range: TextRange, score: number, { reading, diff, changes }: Wording): AnchorOutcome {
+  return {
+    kind: 'changed',
+    range,
+    score,
+    reading,
+    get diff() {
+      return diff();
+    },
+    get changes() {
+      return changes();
+    },
+  };
+}
+
+function foundOutcome(kind: 'exact' | 'moved', range: TextRange, score: number, { diff }: Wording): AnchorOutcome {
+  return {
+    kind,
+    range,
+    score,
+    get diff() {
+      return diff();
+    },
+  };
 }

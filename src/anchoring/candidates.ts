@@ -17,6 +17,8 @@ const mostVisits = 24_000;
 const rareWord = 24;
 /** A place needs this share of what all the passage's words could give. */
 const leastShare = 0.08;
+/** Nor is a place looked at that has less than this share of the strongest's votes. */
+const shareOfStrongest = 0.35;
 const shift = 3;
 const bucketWidth = 1 << shift;
 
@@ -55,7 +57,7 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
   }
   const chosen = strongest(touched, total * leastShare);
   for (const bucket of touched) votes[bucket] = 0;
-  return chosen.map((bucket) => ({
+  return chosen.map(({ bucket }) => ({
     diagonal: ((bucket - 1) << shift) + bucketWidth - words.count,
     spread: bucketWidth,
   }));
@@ -69,7 +71,10 @@ function rarestFirst({ frequencies, count }: PassageWords): Uint16Array | Uint32
 }
 
 /** The buckets that are strongest together with the next one, none beside another. */
-function strongest(touched: readonly number[], least: number): readonly number[] {
+function strongest(
+  touched: readonly number[],
+  least: number,
+): readonly { readonly bucket: number; readonly sum: number }[] {
   const chosen: { bucket: number; sum: number }[] = [];
   const offer = (bucket: number) => {
     const sum = (votes[bucket] as number) + (votes[bucket + 1] as number);
@@ -89,5 +94,6 @@ function strongest(touched: readonly number[], least: number): readonly number[]
     offer(bucket);
     if (votes[bucket - 1] === 0) offer(bucket - 1);
   }
-  return chosen.sort((one, other) => other.sum - one.sum || one.bucket - other.bucket).map(({ bucket }) => bucket);
+  chosen.sort((one, other) => other.sum - one.sum || one.bucket - other.bucket);
+  return chosen.filter(({ sum }) => sum >= shareOfStrongest * (chosen[0]?.sum ?? 0));
 }

@@ -66,7 +66,9 @@ const plainPattern = /^[!-,./-_a-~]+(?:[ -](?=[!-,./-_a-~])[!-,./-_a-~]+)*$/;
 /** The folded form alone, without white space at its ends. */
 export function foldString(text: string): string {
   if (plainPattern.test(text)) return text.toLowerCase();
-  return finishSlices(fold(text)).folded.trim();
+  const writer = text.length <= shortText ? sharedWriter.restart() : new FoldWriter(text.length + 16);
+  finishSlices(foldInto(text, writer));
+  return writer.written().trim();
 }
 
 interface Folding {
@@ -105,13 +107,23 @@ class FoldWriter {
     return this.length === 0 ? 0 : (this.units[this.length - 1] ?? 0);
   }
 
+  /** Begins anew in the room that is there. */
+  restart(): this {
+    this.length = 0;
+    return this;
+  }
+
   finish(): Folding {
+    return { folded: this.written(), sources: this.sources.subarray(0, this.length) };
+  }
+
+  written(): string {
     const parts: string[] = [];
     for (let start = 0; start < this.length; start += chunkLength) {
       const chunk = this.units.subarray(start, Math.min(start + chunkLength, this.length));
       parts.push(Reflect.apply(String.fromCharCode, null, chunk));
     }
-    return { folded: parts.join(''), sources: this.sources.subarray(0, this.length) };
+    return parts.join('');
   }
 
   private grow(): void {
@@ -124,11 +136,20 @@ class FoldWriter {
   }
 }
 
+/** Strings up to this many code units are folded in a room that they share. */
+const shortText = 2_048;
+const sharedWriter = new FoldWriter(shortText + 16);
+
 const space = 0x20;
 const dash = 0x2d;
 
 function* fold(text: string): Generator<void, Folding> {
   const writer = new FoldWriter(text.length + 16);
+  yield* foldInto(text, writer);
+  return writer.finish();
+}
+
+function* foldInto(text: string, writer: FoldWriter): Generator<void> {
   let index = 0;
   let pauseAt = perSlice;
   while (index < text.length) {
@@ -148,7 +169,6 @@ function* fold(text: string): Generator<void, Folding> {
       index = foldRare(text, index, kind, writer);
     }
   }
-  return writer.finish();
 }
 
 function foldRare(text: string, index: number, kind: number, writer: FoldWriter): number {
