@@ -19,7 +19,7 @@ const rareWord = 24;
 const leastShare = 0.08;
 /** Nor is a place looked at that has less than this share of the strongest's votes. */
 const shareOfStrongest = 0.35;
-const shift = 3;
+const shift = 2;
 const bucketWidth = 1 << shift;
 
 let votes = new Float32Array(1_024);
@@ -34,7 +34,7 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
   const touched: number[] = [];
   let total = 0;
   let visits = 0;
-  for (const index of rarestFirst(words)) {
+  for (const index of inVotingOrder(words)) {
     const weight = words.weights[index] as number;
     total += weight;
     const frequency = words.frequencies[index] as number;
@@ -63,11 +63,14 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
   }));
 }
 
-function rarestFirst({ frequencies, count }: PassageWords): Uint16Array | Uint32Array {
+/** The rarest words first where there are too many occurrences to look at all of them. */
+function inVotingOrder({ frequencies, count }: PassageWords): Iterable<number> {
+  let all = 0;
+  for (const frequency of frequencies) all += frequency;
+  if (all <= mostVisits) return frequencies.keys();
   // Frequency and index in one number, so that sorting needs no function.
-  const keys = new Float64Array(count);
-  for (let index = 0; index < count; index += 1) keys[index] = (frequencies[index] as number) * count + index;
-  return Uint32Array.from(keys.sort(), (key) => key % count);
+  const keys = Float64Array.from(frequencies, (frequency, index) => frequency * count + index);
+  return keys.sort().map((key) => key % count);
 }
 
 /** The buckets that are strongest together with the next one, none beside another. */

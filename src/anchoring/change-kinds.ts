@@ -36,6 +36,18 @@ export function changeKindsOf(
   return changeKinds.filter((kind) => found.has(kind));
 }
 
+/**
+ * The kinds of change between two texts of the same letters and digits: another number ("1.5", "15"), or words that are
+ * no longer, or now are, between quotation marks.
+ */
+export function kindsBesidesLetters(saved: string, reading: string, language: string): readonly ChangeKind[] {
+  const words = wordsOfLanguage(language);
+  const found: ChangeKind[] = [];
+  if (differ(numbersIn(saved, words), numbersIn(reading, words))) found.push('number');
+  if (differ(quotationMarks(saved), quotationMarks(reading))) found.push('quotation');
+  return found;
+}
+
 function sideOf(diff: readonly DiffPart[], side: 'removed' | 'added'): string {
   return diff
     .filter(({ kind }) => kind === 'same' || kind === side)

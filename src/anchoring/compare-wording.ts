@@ -1,6 +1,6 @@
 import type { ChangeKind, DiffPart, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
-import { changeKindsOf } from './change-kinds.ts';
+import { changeKindsOf, kindsBesidesLetters } from './change-kinds.ts';
 import { diffWords } from './diff-words.ts';
 import { type FoldedPassage, once } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
@@ -24,15 +24,15 @@ export function compareWording(
   const reading = page.text.slice(range.start, range.end);
   const isSame = reading === quote.exact || oneSpaced(reading) === oneSpaced(quote.exact);
   const diff = once(() => (isSame ? [] : diffWords(quote.exact, reading, page.language)));
-  const changes = once(() =>
-    isSame ? [] : changeKindsOf(diff(), { language: page.language, isPlainWord: (lower) => hasWord(page.text, lower) }),
-  );
-  if (isSame) return { reading, isChanged: false, diff, changes };
   const folded = page.folded.slice(page.toFolded(range.start), page.toFolded(range.end));
-  if (lettersOf(passage.exact) !== lettersOf(folded)) return { reading, isChanged: true, diff, changes };
-  // The same letters and digits can still say another number ("1.5", "15") or put words into somebody's mouth.
-  const telling = once(() => changes().filter((kind) => kind === 'number' || kind === 'quotation'));
-  return { reading, isChanged: telling().length > 0, diff, changes: telling };
+  if (isSame || lettersOf(passage.exact) === lettersOf(folded)) {
+    const changes = isSame ? [] : kindsBesidesLetters(quote.exact, reading, page.language);
+    return { reading, isChanged: changes.length > 0, diff, changes: () => changes };
+  }
+  const changes = once(() =>
+    changeKindsOf(diff(), { language: page.language, isPlainWord: (lower) => hasWord(page.text, lower) }),
+  );
+  return { reading, isChanged: true, diff, changes };
 }
 
 function oneSpaced(text: string): string {

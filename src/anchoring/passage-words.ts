@@ -16,40 +16,46 @@ export interface PassageWords {
 }
 
 /** How many words of context on each side take part. */
-const mostContextWords = 16;
+const mostContextWords = 12;
+/** How many code units of the context they are looked for in. */
+const contextReach = 96;
 /** What a word of the context weighs beside one of the passage. */
 const contextShare = 0.6;
 
 /** Cuts a passage and its context into words and weighs them by how often the page has them. */
-export function passageWordsOf(passage: FoldedPassage, page: WordIndex): PassageWords {
-  const before = tokensOf(passage.prefix);
-  const words = tokensOf(passage.exact);
-  const after = tokensOf(passage.suffix);
-  const beforeCount = Math.min(mostContextWords, before.count);
-  const afterCount = Math.min(mostContextWords, after.count);
-  const quoteEnd = beforeCount + words.count;
-  const count = quoteEnd + afterCount;
-  const ids = new Int32Array(count);
-  const stems = new Int32Array(count);
-  const parts = [
-    [before, before.count - beforeCount, before.count, 0],
-    [words, 0, words.count, beforeCount],
-    [after, 0, afterCount, quoteEnd],
-  ] as const;
-  for (const [tokens, from, to, at] of parts) {
-    ids.set(tokens.ids.subarray(from, to), at);
-    stems.set(tokens.stems.subarray(from, to), at);
-  }
+export function passageWordsOf({ exact, prefix, suffix }: FoldedPassage, page: WordIndex): PassageWords {
+  // Cut in one go; a line feed belongs to no word.
+  const before = prefix.slice(prefix.length > contextReach ? prefix.indexOf(' ', prefix.length - contextReach) + 1 : 0);
+  const after = suffix.slice(0, contextReach);
+  const tokens = tokensOf(`${before}\n${exact}\n${after}`);
+  const exactStart = before.length + 1;
+  const exactEnd = exactStart + exact.length;
+  let from = 0;
+  while (from < tokens.count && (tokens.starts[from] as number) < exactStart) from += 1;
+  let to = from;
+  while (to < tokens.count && (tokens.starts[to] as number) < exactEnd) to += 1;
+  const first = Math.max(0, from - mostContextWords);
+  const end = Math.min(tokens.count, to + mostContextWords);
+  const count = end - first;
   const frequencies = new Uint32Array(count);
-  const logCount = Math.log(page.count + 1);
   const weights = new Float32Array(count);
+  const ids = tokens.ids.subarray(first, end);
+  const logCount = Math.log(page.count + 1);
   for (let index = 0; index < count; index += 1) {
     const frequency = page.frequencyOf(ids[index] as number);
     frequencies[index] = frequency;
-    const share = index >= beforeCount && index < quoteEnd ? 1 : contextShare;
+    const share = index >= from - first && index < to - first ? 1 : contextShare;
     weights[index] = share * weightOf(frequency, logCount);
   }
-  return { ids, stems, weights, frequencies, count, quoteStart: beforeCount, quoteEnd };
+  return {
+    ids,
+    stems: tokens.stems.subarray(first, end),
+    weights,
+    frequencies,
+    count,
+    quoteStart: from - first,
+    quoteEnd: to - first,
+  };
 }
 
 /** The passage's own words, without those around it. */
