@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import { number, object, type Parser } from '../model/parse.ts';
+import { integer, object, type Parser } from '../model/parse.ts';
 import { annotationDraft, annotationId, pageFacts } from '../model/record-parsers.ts';
 import { annotationEdit } from './content-requests.ts';
 
@@ -23,5 +23,5 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appEdit: object({ id: annotationId, edit: annotationEdit }),
   appRemove: object({ id: annotationId }),
   appRestore: object({ id: annotationId }),
-  appPrepareTab: object({ tabId: number(0) }),
+  appPrepareTab: object({ tabId: integer(0) }),
 };

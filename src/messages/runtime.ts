@@ -176,7 +176,7 @@ export function isContextAlive(): boolean {
 function toResult<T>(response: unknown): Result<T> {
   if (typeof response !== 'object' || response === null || !('ok' in response)) return failed('noAnswer');
   if (response.ok === true && 'value' in response) return success(response.value as T);
-  const failure = 'failure' in response ? (response.failure as Partial<Failure>) : {};
+  const failure = 'failure' in response ? ((response.failure ?? {}) as Partial<Failure>) : {};
   const kind: FailureKind = failureKinds.find((known) => known === failure.kind) ?? 'unexpected';
   return failed(kind, typeof failure.detail === 'string' ? failure.detail : '');
 }
@@ -194,6 +194,7 @@ function readContentSender(sender: Runtime.MessageSender): ContentSender | undef
 
 function isFromExtensionPage(sender: Runtime.MessageSender): boolean {
   if (sender.id !== chrome.runtime.id) return false;
-  // The background itself has no address in some versions; pages have ours.
-  return sender.url === undefined || sender.url.startsWith(chrome.runtime.getURL(''));
+  // The background itself has no address in some versions; what stands in a tab must show ours.
+  if (sender.url === undefined) return sender.tab === undefined;
+  return sender.url.startsWith(chrome.runtime.getURL(''));
 }

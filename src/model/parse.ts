@@ -32,6 +32,14 @@ export function number(min: number): Parser<number> {
     typeof value === 'number' && Number.isFinite(value) && value >= min ? value : refuse(path, `number from ${min}`);
 }
 
+/** A whole number of at least `min` that a double holds exactly. */
+export function integer(min: number): Parser<number> {
+  return (value, path) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= min
+      ? value
+      : refuse(path, `whole number from ${min}`);
+}
+
 export const boolean: Parser<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : refuse(path, 'true or false');
 
@@ -48,7 +56,8 @@ export function nullable<T>(parser: Parser<T>): Parser<T | null> {
 export function list<T>(parser: Parser<T>, maxLength: number): Parser<readonly T[]> {
   return (value, path) =>
     Array.isArray(value) && value.length <= maxLength
-      ? value.map((item, index) => parser(item, `${path}[${index}]`))
+      ? // Unlike "map", this also looks at holes, which structured clones keep.
+        Array.from(value, (item, index) => parser(item, `${path}[${index}]`))
       : refuse(path, `list of at most ${maxLength}`);
 }
 
@@ -59,10 +68,7 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Pa
     const source = value as Record<string, unknown>;
     const result: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      result[key] = fields[key](
-        Object.hasOwn(source, key) ? source[key] : undefined,
-        path === '' ? key : `${path}.${key}`,
-      );
+      result[key] = fields[key](Object.hasOwn(source, key) ? source[key] : undefined, inside(path, key));
     }
     return result as T;
   };
@@ -76,13 +82,25 @@ export function partial<T extends object>(fields: { readonly [K in keyof T]-?: P
     const result: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
       if (Object.hasOwn(source, key) && source[key] !== undefined)
-        result[key] = fields[key](source[key], `${path}.${key}`);
+        result[key] = fields[key](source[key], inside(path, key));
     }
     return result;
+  };
+}
+
+/** What a parser accepts, when it also meets a condition. */
+export function where<T>(parser: Parser<T>, isMet: (value: T) => boolean, expected: string): Parser<T> {
+  return (value, path) => {
+    const parsed = parser(value, path);
+    return isMet(parsed) ? parsed : refuse(path, expected);
   };
 }
 
 /** A parser from a function that answers undefined for what it does not accept. */
 export function accepted<T>(accept: (value: unknown) => T | undefined, expected: string): Parser<T> {
   return (value, path) => accept(value) ?? refuse(path, expected);
+}
+
+function inside(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
 }

@@ -3,7 +3,19 @@ import type { Article, ArticleMetadata, PageFacts } from './article.ts';
 import { parseColor } from './color.ts';
 import { parseAnnotationId, parseArticleId } from './ids.ts';
 import { maxLineLength, maxNoteLength, maxQuoteLength, maxTags } from './limits.ts';
-import { accepted, boolean, list, nullable, number, object, oneOf, type Parser, text } from './parse.ts';
+import {
+  accepted,
+  boolean,
+  integer,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Parser,
+  text,
+  where,
+} from './parse.ts';
 import type { PassageSelectors, TextPositionSelector, TextQuoteSelector } from './selectors.ts';
 
 const line = text(maxLineLength);
@@ -18,10 +30,11 @@ const quoteSelector = object<TextQuoteSelector>({
   suffix: line,
 });
 
-const positionSelector: Parser<TextPositionSelector> = object<TextPositionSelector>({
-  start: number(0),
-  end: number(0),
-});
+const positionSelector: Parser<TextPositionSelector> = where(
+  object<TextPositionSelector>({ start: integer(0), end: integer(0) }),
+  ({ start, end }) => start <= end,
+  'an end not before its start',
+);
 
 /** Accepts the selectors of a passage. */
 export const passageSelectors = object<PassageSelectors>({
