@@ -15,6 +15,8 @@ const mostCandidates = 5;
 const mostVisits = 24_000;
 /** A word that is no rarer votes for a place only when one of its neighbours stands beside it there too. */
 const rareWord = 24;
+/** With this many words that are rare, the others need not vote. */
+const enoughRare = 12;
 /** A place needs this share of what all the passage's words could give. */
 const leastShare = 0.08;
 /** Nor is a place looked at that has less than this share of the strongest's votes. */
@@ -22,7 +24,7 @@ const shareOfStrongest = 0.35;
 const shift = 2;
 const bucketWidth = 1 << shift;
 
-let votes = new Float32Array(1_024);
+let sharedVotes = new Float64Array(1_024);
 
 /**
  * Finds the places that share the most words with a passage and its context in about the same order: each shared word
@@ -30,22 +32,26 @@ let votes = new Float32Array(1_024);
  */
 export function findCandidates(words: PassageWords, page: WordIndex): readonly Candidate[] {
   const buckets = ((page.count + words.count) >> shift) + 3;
-  if (votes.length < buckets) votes = new Float32Array(buckets * 2);
+  if (sharedVotes.length < buckets) sharedVotes = new Float64Array(buckets * 2);
+  const votes = sharedVotes;
+  const pageIds = page.ids;
   const touched: number[] = [];
   let total = 0;
   let visits = 0;
+  const hasEnoughRare =
+    words.frequencies.filter((frequency) => frequency > 0 && frequency <= rareWord).length >= enoughRare;
   for (const index of inVotingOrder(words)) {
     const weight = words.weights[index] as number;
     total += weight;
     const frequency = words.frequencies[index] as number;
-    if (frequency === 0 || visits + frequency > mostVisits) continue;
-    visits += frequency;
     const isRare = frequency <= rareWord;
+    if (frequency === 0 || visits + frequency > mostVisits || (hasEnoughRare && !isRare)) continue;
+    visits += frequency;
     const before = index > 0 ? (words.ids[index - 1] as number) : 0;
     const after = index + 1 < words.count ? (words.ids[index + 1] as number) : 0;
     let last = -1;
     page.forEachPlace(words.ids[index] as number, (place) => {
-      if (!isRare && page.ids[place - 1] !== before && page.ids[place + 1] !== after) return;
+      if (!isRare && pageIds[place - 1] !== before && pageIds[place + 1] !== after) return;
       // One more, so that every bucket has one before it.
       const bucket = ((place - index + words.count) >> shift) + 1;
       // A word that is repeated side by side votes once for the same place.
@@ -55,7 +61,7 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
       votes[bucket] = (votes[bucket] as number) + weight;
     });
   }
-  const chosen = strongest(touched, total * leastShare);
+  const chosen = strongest(votes, touched, total * leastShare);
   for (const bucket of touched) votes[bucket] = 0;
   return chosen.map(({ bucket }) => ({
     diagonal: ((bucket - 1) << shift) + bucketWidth - words.count,
@@ -75,6 +81,7 @@ function inVotingOrder({ frequencies, count }: PassageWords): Iterable<number> {
 
 /** The buckets that are strongest together with the next one, none beside another. */
 function strongest(
+  votes: Float64Array,
   touched: readonly number[],
   least: number,
 ): readonly { readonly bucket: number; readonly sum: number }[] {

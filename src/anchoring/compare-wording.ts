@@ -22,10 +22,10 @@ export function compareWording(
   page: FoldedText,
 ): Wording {
   const reading = page.text.slice(range.start, range.end);
-  const isSame = reading === quote.exact || oneSpaced(reading) === oneSpaced(quote.exact);
+  const folded = page.folded.slice(page.toFolded(range.start), page.toFolded(range.end)).trim();
+  const isSame = folded === passage.exact && oneSpaced(reading) === oneSpaced(quote.exact);
   const diff = once(() => (isSame ? [] : diffWords(quote.exact, reading, page.language)));
-  const folded = page.folded.slice(page.toFolded(range.start), page.toFolded(range.end));
-  if (isSame || lettersOf(passage.exact) === lettersOf(folded)) {
+  if (folded === passage.exact || lettersOf(passage.exact) === lettersOf(folded)) {
     const changes = isSame ? [] : kindsBesidesLetters(quote.exact, reading, page.language);
     return { reading, isChanged: changes.length > 0, diff, changes: () => changes };
   }

@@ -15,11 +15,13 @@ const nearLength = 48;
 /** Compares the surroundings of a place in the folded page with those that were saved. */
 export function fitOf(context: FoldedPassage, page: FoldedText, place: TextRange): ContextFit {
   const { folded } = page;
-  const before = folded.slice(Math.max(0, place.start - context.prefix.length - 2), place.start).trim();
-  const after = folded.slice(place.end, place.end + context.suffix.length + 2).trim();
+  const prefix = context.prefix();
+  const suffix = context.suffix();
+  const before = folded.slice(Math.max(0, place.start - prefix.length - 2), place.start).trim();
+  const after = folded.slice(place.end, place.end + suffix.length + 2).trim();
   return {
-    prefix: context.prefix === '' ? undefined : sideFit(context.prefix, context.prefixGrams, before, true),
-    suffix: context.suffix === '' ? undefined : sideFit(context.suffix, context.suffixGrams, after, false),
+    prefix: prefix === '' ? undefined : sideFit(prefix, context.prefixGrams, before, true),
+    suffix: suffix === '' ? undefined : sideFit(suffix, context.suffixGrams, after, false),
   };
 }
 

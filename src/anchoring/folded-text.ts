@@ -113,13 +113,18 @@ class FoldWriter {
     return this;
   }
 
-  finish(): Folding {
-    return { folded: this.written(), sources: this.sources.subarray(0, this.length) };
+  *finish(): Generator<void, Folding> {
+    return { folded: yield* this.writtenInSlices(), sources: this.sources.subarray(0, this.length) };
   }
 
   written(): string {
+    return finishSlices(this.writtenInSlices());
+  }
+
+  private *writtenInSlices(): Generator<void, string> {
     const parts: string[] = [];
     for (let start = 0; start < this.length; start += chunkLength) {
+      if (start > 0 && start % perSlice === 0) yield;
       const chunk = this.units.subarray(start, Math.min(start + chunkLength, this.length));
       parts.push(Reflect.apply(String.fromCharCode, null, chunk));
     }
@@ -146,7 +151,7 @@ const dash = 0x2d;
 function* fold(text: string): Generator<void, Folding> {
   const writer = new FoldWriter(text.length + 16);
   yield* foldInto(text, writer);
-  return writer.finish();
+  return yield* writer.finish();
 }
 
 function* foldInto(text: string, writer: FoldWriter): Generator<void> {

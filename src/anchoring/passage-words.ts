@@ -7,7 +7,7 @@ export interface PassageWords {
   readonly ids: Int32Array;
   readonly stems: Int32Array;
   /** What finding each word on this page tells, from 0 to 1: a word that stands everywhere tells little. */
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
   readonly frequencies: Uint32Array;
   readonly count: number;
   /** The words from `quoteStart` to before `quoteEnd` are the passage, those around it its context. */
@@ -17,18 +17,14 @@ export interface PassageWords {
 
 /** How many words of context on each side take part. */
 const mostContextWords = 12;
-/** How many code units of the context they are looked for in. */
-const contextReach = 96;
 /** What a word of the context weighs beside one of the passage. */
 const contextShare = 0.6;
 
 /** Cuts a passage and its context into words and weighs them by how often the page has them. */
-export function passageWordsOf({ exact, prefix, suffix }: FoldedPassage, page: WordIndex): PassageWords {
+export function passageWordsOf({ exact, nearPrefix, nearSuffix }: FoldedPassage, page: WordIndex): PassageWords {
   // Cut in one go; a line feed belongs to no word.
-  const before = prefix.slice(prefix.length > contextReach ? prefix.indexOf(' ', prefix.length - contextReach) + 1 : 0);
-  const after = suffix.slice(0, contextReach);
-  const tokens = tokensOf(`${before}\n${exact}\n${after}`);
-  const exactStart = before.length + 1;
+  const tokens = tokensOf(`${nearPrefix}\n${exact}\n${nearSuffix}`);
+  const exactStart = nearPrefix.length + 1;
   const exactEnd = exactStart + exact.length;
   let from = 0;
   while (from < tokens.count && (tokens.starts[from] as number) < exactStart) from += 1;
@@ -38,7 +34,7 @@ export function passageWordsOf({ exact, prefix, suffix }: FoldedPassage, page: W
   const end = Math.min(tokens.count, to + mostContextWords);
   const count = end - first;
   const frequencies = new Uint32Array(count);
-  const weights = new Float32Array(count);
+  const weights = new Float64Array(count);
   const ids = tokens.ids.subarray(first, end);
   const logCount = Math.log(page.count + 1);
   for (let index = 0; index < count; index += 1) {

@@ -21,8 +21,8 @@ const fromLeft = 3;
 /** A first pair: nothing before it belongs to the alignment. */
 const fromStart = 4;
 
-let scores = new Float32Array(256);
-let ways = new Uint8Array(4_096);
+let sharedScores = new Float64Array(256);
+let sharedWays = new Uint8Array(4_096);
 
 /**
  * The best local alignment (Smith and Waterman 1981) of a passage with the page's words around a place; rare words
@@ -39,8 +39,12 @@ export function alignWords(
   const width = words.count + 2 * band + 2;
   const base = diagonal - band - 1;
   const cells = (words.count + 1) * width;
-  if (ways.length < cells) ways = new Uint8Array(cells * 2);
-  if (scores.length < width + 1) scores = new Float32Array(width * 2);
+  if (sharedWays.length < cells) sharedWays = new Uint8Array(cells * 2);
+  if (sharedScores.length < width + 1) sharedScores = new Float64Array(width * 2);
+  const ways = sharedWays;
+  const scores = sharedScores;
+  const pageIds = page.ids;
+  const pageStems = page.stems;
   scores.fill(0, 0, width + 1);
   let best = 0;
   let bestCell = 0;
@@ -58,7 +62,7 @@ export function alignWords(
       const place = base + column;
       let score = 0;
       let way = fromNowhere;
-      const reward = page.ids[place] === id ? matchReward : stem !== 0 && page.stems[place] === stem ? stemReward : 0;
+      const reward = pageIds[place] === id ? matchReward : stem !== 0 && pageStems[place] === stem ? stemReward : 0;
       if (reward > 0) {
         score = diagonalScore + reward * weight;
         way = diagonalScore > 0 ? fromDiagonal : fromStart;
@@ -89,7 +93,7 @@ export function alignWords(
 function tracePairs(count: number, width: number, bestCell: number, base: number): Int32Array {
   const pairs = new Int32Array(count).fill(-1);
   for (let cell = bestCell; cell > 0; ) {
-    const way = ways[cell] as number;
+    const way = sharedWays[cell] as number;
     const column = cell % width;
     if (way === fromDiagonal || way === fromStart) pairs[(cell - column) / width - 1] = base + column;
     if (way === fromStart || way === fromNowhere) break;
