@@ -1,6 +1,6 @@
 import type { AnchorOutcome, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
-import { type ChangedMatch, findChanged, isLikeEnough } from './changed-match.ts';
+import { type ChangedMatch, findChanged } from './changed-match.ts';
 import { compareWording, type Wording } from './compare-wording.ts';
 import { overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
@@ -39,7 +39,7 @@ export function findElsewhere(selectors: PassageSelectors, page: FoldedText): An
   }
   const changed = findChanged(selectors, passage, page);
   const isTrusted = occurrence !== undefined && isTrustworthy(occurrence, quote);
-  if (changed !== undefined && isLikeEnough(changed.likeness)) {
+  if (changed !== undefined) {
     const isBetter = !isTrusted || changed.rank > 1 + 0.25 * (overallFit(occurrence.fit) ?? 0);
     if (isBetter || (!occurrence.isVerbatim && covers(changed.range, occurrence.range)))
       return outcomeOfChanged(selectors, passage, changed, page);

@@ -31,7 +31,13 @@ export function changeKindsOf(
   if (differ(listed(saved, isNegation(words)), listed(reading, isNegation(words)))) found.add('negation');
   if (differ(listed(saved, isHedge(words)), listed(reading, isHedge(words)))) found.add('hedge');
   if (differ(quotationMarks(saved), quotationMarks(reading))) found.add('quotation');
-  if (differ(namesIn(saved, words, isPlainWord), namesIn(reading, words, isPlainWord))) found.add('name');
+  const savedWords = new Set(saved.match(wordPattern));
+  const readingWords = new Set(reading.match(wordPattern));
+  const isPlain = (lower: string) => isPlainWord(lower) || savedWords.has(lower) || readingWords.has(lower);
+  const isListed = (lower: string) =>
+    calendar.has(lower) || words.numbers.has(lower) || words.hedges.has(lower) || words.negations.has(lower);
+  const namesOf = (text: string) => namesIn(text, words, isPlain).filter((name) => !isListed(name));
+  if (differ(namesOf(saved), namesOf(reading))) found.add('name');
   if (found.size === 0) found.add('wording');
   return changeKinds.filter((kind) => found.has(kind));
 }
@@ -95,28 +101,32 @@ function quotationMarks(text: string): readonly string[] {
 
 const datePattern = /\b\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}\b|\b\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4}\b/gu;
 
+const wordPattern = /[\p{L}\p{M}]+/gu;
+const dayBefore = /(\p{Nd}{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?$/u;
+const dayOrYearAfter = /^\.?,?\s+(?:de\s+)?(\p{Nd}{1,4})(?:st|nd|rd|th)?(?:,?\s+(?:de\s+)?(\p{Nd}{4}))?/u;
+
 /** Cuts dates out of a text: written in digits, or a month's or weekday's name with the numbers beside it. */
 function datesIn(
   text: string,
   calendar: ReadonlySet<string>,
 ): { readonly dates: readonly string[]; readonly rest: string } {
   const dates: string[] = [];
-  let rest = text.replace(datePattern, (date) => {
+  const digitsOut = text.replace(datePattern, (date) => {
     dates.push(date);
-    return ' ';
+    return ' '.repeat(date.length);
   });
-  const named =
-    /(?:(\p{Nd}{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?([\p{L}\p{M}]+)(?:\.?,?\s+(?:de\s+)?(\p{Nd}{1,4})(?:st|nd|rd|th)?(?:,?\s+(\p{Nd}{4}))?)?/gu;
-  rest = rest.replace(
-    named,
-    (whole, day: string | undefined, name: string, after: string | undefined, year: string | undefined) => {
-      const lower = name.toLowerCase();
-      if (!calendar.has(lower)) return whole;
-      // A short name can be another word ("may", "sat", "mar"), so that it takes a capital or a number beside it.
-      if (name === lower && day === undefined && after === undefined && lower.length < 5) return whole;
-      dates.push([day, lower, after, year].filter((part) => part !== undefined).join(' '));
-      return ' ';
-    },
-  );
-  return { dates: dates.sort(), rest };
+  let rest = '';
+  let end = 0;
+  for (const { 0: name, index } of digitsOut.matchAll(wordPattern)) {
+    const lower = name.toLowerCase();
+    if (!calendar.has(lower) || index < end) continue;
+    const before = dayBefore.exec(digitsOut.slice(Math.max(end, index - 12), index));
+    const after = dayOrYearAfter.exec(digitsOut.slice(index + name.length, index + name.length + 24));
+    // A short name can be another word ("may", "sat", "mar"), so that it takes a capital or a number beside it.
+    if (name === lower && before === null && after === null && lower.length < 5) continue;
+    dates.push([before?.[1], lower, after?.[1], after?.[2]].filter((part) => part !== undefined).join(' '));
+    rest += `${digitsOut.slice(end, index - (before?.[0].length ?? 0))} `;
+    end = index + name.length + (after?.[0].length ?? 0);
+  }
+  return { dates: dates.sort(), rest: rest + digitsOut.slice(end) };
 }

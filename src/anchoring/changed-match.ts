@@ -5,6 +5,7 @@ import type { FoldedPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
 import { foldString } from './folded-text.ts';
 import { gramsOf, similarityOfGrams } from './grams.ts';
+import { findLongPassage, longPassage } from './long-passage.ts';
 import { type PassageWords, passageWordsOf, withoutContext } from './passage-words.ts';
 import { placePassage } from './place-passage.ts';
 import { alignWords } from './word-alignment.ts';
@@ -27,15 +28,30 @@ export interface Likeness {
   readonly letters: number;
   /** Share of the context's words that stand around it, in order. */
   readonly context: number;
+  /** The same of the few words next to it, on the side where fewer of them are left. */
+  readonly neighbours: number;
 }
 
-/** The place whose words, with those around it, are most like a saved passage; undefined where nothing is like it. */
+/** The place whose words, with those around it, are most like a saved passage; undefined where nothing is like enough. */
 export function findChanged(
   selectors: PassageSelectors,
   passage: FoldedPassage,
   page: FoldedText,
 ): ChangedMatch | undefined {
   const words = passageWordsOf(passage, page.words);
+  const wordCount = words.quoteEnd - words.quoteStart;
+  if (wordCount > longPassage) return findLongPassage(words, page);
+  const match = findMostLike(selectors, passage, words, page);
+  const isPartOfSentence = selectors.sentence !== selectors.quote.exact;
+  return match !== undefined && isLikeEnough(match.likeness, wordCount, isPartOfSentence) ? match : undefined;
+}
+
+function findMostLike(
+  selectors: PassageSelectors,
+  passage: FoldedPassage,
+  words: PassageWords,
+  page: FoldedText,
+): ChangedMatch | undefined {
   const expected = selectors.position.start;
   const distanceCost = positionWorth / Math.max(1, page.text.length, expected);
   const judge = (looked: PassageWords, pairs: Int32Array): ChangedMatch | undefined => {
@@ -95,9 +111,17 @@ function rankOf({ words, letters, context }: Likeness): number {
  */
 const leastLikeness = 0.38;
 
+/** Words that tell a passage by themselves; with fewer of them its context has to fit, the more the fewer they are. */
+const tellingWords = 6;
+
+/** A replaced part of a sentence is followed up to this many words, from what stands on both sides of it. */
+const mostReplacedWords = 6;
+
 /** Whether a place is like enough to be the saved passage in other words. */
-export function isLikeEnough({ words, letters }: Likeness): boolean {
-  return (words + letters) / 2 >= leastLikeness;
+function isLikeEnough(likeness: Likeness, wordCount: number, isPartOfSentence: boolean): boolean {
+  if (isPartOfSentence && wordCount <= mostReplacedWords && likeness.neighbours >= 0.75) return true;
+  if ((likeness.words + likeness.letters) / 2 < leastLikeness) return false;
+  return likeness.context >= 0.5 * Math.max(0, 1 - wordCount / tellingWords);
 }
 
 function likenessOf(
@@ -128,9 +152,25 @@ function likenessOf(
     // Most words being the same, so are most letters.
     letters: wordLikeness >= 0.8 ? wordLikeness : lettersInCommon(passage, page, range),
     context: contextAll === 0 ? 0 : context / contextAll,
+    neighbours: neighboursInCommon(words, pairs),
   };
 }
 
 function lettersInCommon(passage: FoldedPassage, page: FoldedText, range: TextRange): number {
   return similarityOfGrams(passage.exactGrams(), gramsOf(foldString(page.text.slice(range.start, range.end))));
+}
+
+/** How many words on each side are next to a passage. */
+const neighbourCount = 4;
+
+function neighboursInCommon({ quoteStart, quoteEnd, count }: PassageWords, pairs: Int32Array): number {
+  const share = (from: number, to: number) => {
+    let paired = 0;
+    for (let index = from; index < to; index += 1) if ((pairs[index] as number) >= 0) paired += 1;
+    return to > from ? paired / (to - from) : 0;
+  };
+  return Math.min(
+    share(Math.max(0, quoteStart - neighbourCount), quoteStart),
+    share(quoteEnd, Math.min(count, quoteEnd + neighbourCount)),
+  );
 }

@@ -42,8 +42,14 @@ function isName(
   if (!/^\p{Lu}/u.test(word)) return false;
   const lower = word.toLowerCase();
   if (words.sentenceStarters.has(lower) || word.length === 1) return false;
-  if (isAtStart) return !isPlainWord(lower);
-  return !words.capitalizesNouns || standsWithoutArticle(before, gap);
+  if (isAtStart || words.capitalizesNouns) {
+    if (isPlainWord(lower)) return false;
+    if (isAtStart && !words.capitalizesNouns) return true;
+  }
+  return (
+    !words.capitalizesNouns ||
+    standsWithoutArticle(words.sentenceStarters.has(before.toLowerCase()) ? 'die' : before, gap)
+  );
 }
 
 /**
