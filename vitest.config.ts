@@ -6,13 +6,15 @@ import { findBrowser } from './tests/e2e/drivers/find-browser.ts';
 
 const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** One browser's end-to-end tests: files in `both` and `corpora` run in each browser, the others where their folder says. */
+/** One browser's end-to-end tests: files in `both`, and in `corpora` when CORPORA names a folder of real pages, run in each browser, the others where their folder says. */
 function endToEnd(browser: BrowserName, groupOrder: number): TestProjectInlineConfiguration {
   return {
     oxc: preactJsx,
     test: {
       name: `e2e-${browser}`,
-      include: ['both', 'corpora', browser].map((folder) => `tests/e2e/${folder}/**/*.test.ts`),
+      include: ['both', ...(process.env['CORPORA'] === undefined ? [] : ['corpora']), browser].map(
+        (folder) => `tests/e2e/${folder}/**/*.test.ts`,
+      ),
       provide: { browserName: browser },
       testTimeout: 60_000,
       hookTimeout: 90_000,

@@ -185,12 +185,15 @@ function placeBetween(
   return page.text.slice(range.start, range.end).includes('\n') ? undefined : range;
 }
 
-/** Takes in the punctuation beside a word when the saved passage ended in punctuation there too. */
+/** Takes in punctuation beside a word, as much as the saved passage had there. */
 function overPunctuation(text: string, offset: number, limit: number, exact: string, step: 1 | -1): number {
-  const edge = step === 1 ? exact.slice(-1) : exact.slice(0, 1);
-  if (!isPunctuation(edge)) return offset;
+  let count = 0;
+  while (count < exact.length && isPunctuation(exact.charAt(step === 1 ? exact.length - 1 - count : count))) count += 1;
   let at = offset;
-  while (at !== limit && isPunctuation(step === 1 ? text.charAt(at) : text.charAt(at - 1))) at += step;
+  for (; count > 0 && at !== limit; count -= 1) {
+    if (!isPunctuation(step === 1 ? text.charAt(at) : text.charAt(at - 1))) break;
+    at += step;
+  }
   return at;
 }
 

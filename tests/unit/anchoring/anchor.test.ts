@@ -187,6 +187,13 @@ describe('anchor', () => {
     });
   });
 
+  it('leaves out a quotation mark that was not marked', () => {
+    const words = 'The ministry would likely reject such a truce.';
+    const page = (quoted: string) => `So the institute concludes: “${quoted}” It was printed on Thursday.`;
+    const now = 'The ministry would probably accept such a truce.';
+    expect(follow(page(words), words, page(now))).toMatchObject({ kind: 'changed', reading: now });
+  });
+
   it('follows a passage over several paragraphs that was edited in the middle', () => {
     const passage = text.slice(text.indexOf('Seven people'), text.indexOf('Grain prices') + 'Grain prices rose'.length);
     const after = text.replace('A spokesman declined to comment.', 'A spokeswoman would not comment on that.');
