@@ -10,10 +10,12 @@ interface Writing {
   readonly draft: AnnotationDraft;
 }
 
-/** Keeps a note that is being written on disk while it is typed: one write at a time, always ending with the newest words. */
+type Work = { readonly kind: 'keep'; readonly writing: Writing } | { readonly kind: 'drop'; readonly facts: PageFacts };
+
+/** Keeps a note that is being written on disk while it is typed: one request at a time, always ending with the newest words. */
 export class NoteKeeper {
   readonly #onOutcome: (failure: Failure | null) => void;
-  #waiting: Writing | undefined;
+  #waiting: readonly Work[] = [];
   #work: Promise<void> = Promise.resolve();
   #isWorking = false;
 
@@ -24,24 +26,31 @@ export class NoteKeeper {
 
   /** Keeps these words in place of the ones before. */
   keep(writing: Writing): void {
-    this.#waiting = writing;
-    if (!this.#isWorking) this.#work = this.#run();
+    void this.#put({ kind: 'keep', writing });
   }
 
-  /** Forgets the kept words: they are saved, or no longer wanted. */
-  async drop(facts: PageFacts): Promise<void> {
-    this.#waiting = undefined;
-    await this.#work;
-    await askFromPage('dropNoteDraft', { facts });
+  /** Forgets the words kept so far: they are saved, or no longer wanted. */
+  drop(facts: PageFacts): Promise<void> {
+    return this.#put({ kind: 'drop', facts });
+  }
+
+  /** Words that still wait are outdated by whatever comes after them. */
+  #put(work: Work): Promise<void> {
+    this.#waiting = [...this.#waiting.filter(({ kind }) => kind === 'drop'), work];
+    if (!this.#isWorking) this.#work = this.#run();
+    return this.#work;
   }
 
   async #run(): Promise<void> {
     this.#isWorking = true;
-    while (this.#waiting !== undefined) {
-      const writing = this.#waiting;
-      this.#waiting = undefined;
-      const kept = await askFromPage('keepNoteDraft', writing);
-      this.#onOutcome(kept.ok ? null : kept.failure);
+    for (let [work, ...rest] = this.#waiting; work !== undefined; [work, ...rest] = this.#waiting) {
+      this.#waiting = rest;
+      if (work.kind === 'drop') {
+        await askFromPage('dropNoteDraft', { facts: work.facts });
+      } else {
+        const kept = await askFromPage('keepNoteDraft', work.writing);
+        this.#onOutcome(kept.ok ? null : kept.failure);
+      }
     }
     this.#isWorking = false;
   }

@@ -87,6 +87,7 @@ export class PageController {
       delayMs: restMs,
       signal: this.#signal,
       timers: window,
+      isForeign: (node) => this.#store.host.is(node),
       onChange: () => void this.#session.findAgain(),
     });
     this.#onSelected(this.#selection.read());

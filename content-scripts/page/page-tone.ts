@@ -12,11 +12,18 @@ export function readTone(range: Range): Tone {
   return luminanceOf(color) > 0.4 ? 'dark' : 'light';
 }
 
-/** Computed colours are `rgb()` unless the page uses a wider gamut, where the channels run from 0 to 1. */
+/** The relative luminance of a computed colour, from 0 to 1. Browsers compute a colour in the space it was written in (CSS Color 4, section 15). */
 function luminanceOf(color: string): number {
-  const channels = (color.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number);
-  const scale = color.startsWith('rgb') ? 255 : 1;
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => linear(channel / scale));
+  const [, space = '', values = ''] = /^(?:color\()?([\w-]+)[( ]([^)]*)/u.exec(color) ?? [];
+  const [first = 0, second = 0, third = 0] = values.split(/[\s,/]+/u).map((value) => Number.parseFloat(value) || 0);
+  if (space === 'rgb' || space === 'rgba') return weigh(linear(first / 255), linear(second / 255), linear(third / 255));
+  if (space === 'lab' || space === 'lch') return ((first + 16) / 116) ** 3;
+  if (space === 'oklab' || space === 'oklch') return first ** 3;
+  if (space.startsWith('xyz')) return second;
+  return space.endsWith('-linear') ? weigh(first, second, third) : weigh(linear(first), linear(second), linear(third));
+}
+
+function weigh(red: number, green: number, blue: number): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

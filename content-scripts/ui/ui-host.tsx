@@ -81,6 +81,11 @@ export class UiHost {
     return event.composedPath().includes(this.#host);
   }
 
+  /** Whether a node of the page is our host. */
+  is(node: Node): boolean {
+    return node === this.#host;
+  }
+
   /** Whether the focus is in our UI. */
   hasFocus(): boolean {
     return this.#root.activeElement !== null;

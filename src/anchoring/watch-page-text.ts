@@ -9,6 +9,8 @@ interface WatchOptions {
   /** How long the text must rest before `onChange`, in milliseconds. */
   readonly delayMs: number;
   readonly timers: Timers;
+  /** Whether a node that comes or goes is none of the page's. */
+  readonly isForeign: (node: Node) => boolean;
 }
 
 /** A page that never rests is looked at this many rests apart: with 300 ms, within a second of a change. */
@@ -28,7 +30,10 @@ const watched: MutationObserverInit = {
  * Calls back when a page's text changed, in the document or its open shadow roots. Rests between calls grow with what
  * a call costs, so that a page in constant motion is never frozen by us.
  */
-export function watchPageText(document: Document, { onChange, signal, delayMs, timers }: WatchOptions): void {
+export function watchPageText(
+  document: Document,
+  { onChange, signal, delayMs, timers, isForeign }: WatchOptions,
+): void {
   let timer: number | undefined;
   let firstChange = 0;
   let notBefore = 0;
@@ -37,6 +42,8 @@ export function watchPageText(document: Document, { onChange, signal, delayMs, t
   const run = () => {
     timer = undefined;
     const start = performance.now();
+    // A host can be given its root long after it came, of which no mutation tells.
+    observeRoots(document.documentElement);
     onChange();
     const end = performance.now();
     notBefore = end + (end - start) / maxShare;
@@ -49,25 +56,30 @@ export function watchPageText(document: Document, { onChange, signal, delayMs, t
     timer = timers.setTimeout(run, Math.max(rest, notBefore - now));
   };
   const observer = new MutationObserver((records) => {
-    for (const record of records) for (const node of record.addedNodes) observeRoots(node);
-    schedule();
+    const ofPage = records.filter((record) => isOfPage(record, isForeign));
+    for (const { addedNodes } of ofPage) for (const node of addedNodes) observeRoots(node);
+    if (ofPage.length > 0) schedule();
   });
-  const observeRoots = (node: Node) => {
-    if (!isElement(node)) return;
-    for (const element of [node, ...node.querySelectorAll('*')]) {
-      if (element.shadowRoot === null || seenRoots.has(element.shadowRoot)) continue;
-      seenRoots.add(element.shadowRoot);
-      observer.observe(element.shadowRoot, watched);
-      for (const child of element.shadowRoot.children) observeRoots(child);
+  const observeRoots = (node: Node | null) => {
+    if (node === null || !isElement(node)) return;
+    for (const { shadowRoot } of [node, ...node.querySelectorAll('*')]) {
+      if (shadowRoot === null) continue;
+      if (!seenRoots.has(shadowRoot)) observer.observe(shadowRoot, watched);
+      seenRoots.add(shadowRoot);
+      for (const child of shadowRoot.children) observeRoots(child);
     }
   };
 
   observer.observe(document, watched);
-  if (document.documentElement !== null) observeRoots(document.documentElement);
+  observeRoots(document.documentElement);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     timers.clearTimeout(timer);
   });
+}
+
+function isOfPage({ type, addedNodes, removedNodes }: MutationRecord, isForeign: (node: Node) => boolean): boolean {
+  return type !== 'childList' || ![...addedNodes, ...removedNodes].every(isForeign);
 }
 
 function isElement(node: Node): node is Element {
