@@ -19,14 +19,21 @@ export interface Occurrence {
 /** How many occurrences are looked at: more than a page ever repeats a passage that is worth marking. */
 const mostOccurrences = 5_000;
 
-/** Whether the passage stands where it stood, with everything that was saved around it. */
+/** How much context next to a passage has to be the same for it to stand unmoved where it stood, in code units. */
+const nearLength = 48;
+
+/** Whether the passage stands where it stood, with the same text next to it. */
 export function standsUnmoved({ quote, position }: PassageSelectors, text: string): boolean {
   const { exact, prefix, suffix } = quote;
+  const { start } = position;
+  const end = start + exact.length;
+  // Comparing cut out parts is some times faster than `startsWith`.
+  if (exact === '' || text.slice(start, end) !== exact) return false;
+  const before = Math.min(nearLength, prefix.length);
+  const after = Math.min(nearLength, suffix.length);
   return (
-    exact !== '' &&
-    text.startsWith(exact, position.start) &&
-    text.startsWith(prefix, position.start - prefix.length) &&
-    text.startsWith(suffix, position.start + exact.length)
+    text.slice(Math.max(0, start - before), start) === prefix.slice(prefix.length - before) &&
+    text.slice(end, end + after) === suffix.slice(0, after)
   );
 }
 

@@ -56,7 +56,7 @@ function prepare(length: number, count: number, happened: Happened): readonly Pa
   return selectors;
 }
 
-/** Measures every matcher on one page. */
+/** Measures every matcher on one page, turn by turn. */
 export async function measureMatchers(length: number, count: number, happened: Happened): Promise<readonly Measured[]> {
   const selectors = prepare(length, count, happened);
   const measured: Measured[] = [];
