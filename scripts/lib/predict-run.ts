@@ -2,4 +2,6 @@ import { runNamed } from './run-named.ts';
 
 await runNamed('predict', {
   anchoring: async () => (await import('./predict/anchoring.ts')).predict,
+  detection: async () => (await import('./predict/detection.ts')).predict,
+  metadata: async () => (await import('./predict/metadata.ts')).predict,
 });

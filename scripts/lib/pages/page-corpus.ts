@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readJsonLines } from '../json-lines.ts';
+
+/** A page of a corpus, without what its labels say of it. */
+export interface CorpusPage {
+  readonly id: string;
+  readonly url: string;
+  readonly html: string;
+}
+
+/** Reads a folder's pages (`labels.jsonl` names gzipped HTML files), one at a time. */
+export function* readPages(folder: string): Generator<CorpusPage> {
+  for (const row of readJsonLines(join(folder, 'labels.jsonl')) as readonly {
+    id: string;
+    url?: string;
+    page: string;
+  }[]) {
+    const { id, url, page } = row;
+    // An address is missing where a page was written by hand.
+    yield { id, url: url ?? 'about:blank', html: decodeHtml(gunzipSync(readFileSync(join(folder, page)))) };
+  }
+}
+
+/** The text of a page's bytes in the encoding that it names in its first 1024 bytes, as browsers do (HTML standard, 13.2.3.2), else UTF-8 or, where it is none, windows-1252. */
+export function decodeHtml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const named = /<meta[^>]+charset\s*=\s*["']?\s*(?<name>[\w:-]+)/iu.exec(head)?.groups?.['name'];
+  for (const encoding of bytes[0] === 0xef ? ['utf-8'] : [named ?? 'utf-8', 'windows-1252']) {
+    try {
+      return new TextDecoder(encoding, { fatal: named === undefined && encoding === 'utf-8' }).decode(bytes);
+    } catch (error) {
+      // An unknown name is a RangeError, bytes that are no UTF-8 a TypeError: the next encoding takes them.
+      if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    }
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}

@@ -1,0 +1,18 @@
+import { isArticle } from '../../../src/article/detect-article.ts';
+import { readMetadata } from '../../../src/article/read-metadata.ts';
+import type { ArticleMetadata } from '../../../src/model/article.ts';
+import type { CorpusPage } from './page-corpus.ts';
+
+/** Whether the extension takes a page for an article; runs in a browser. */
+export function detect(page: CorpusPage): boolean {
+  return isArticle(parse(page.html), page.url);
+}
+
+/** What the extension reads off a page; runs in a browser. */
+export function describe(page: CorpusPage): ArticleMetadata {
+  return readMetadata(parse(page.html), page.url);
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
