@@ -1,9 +1,10 @@
-import { anchor } from '../../src/anchoring/anchor.ts';
-import { type PageText, readPageText } from '../../src/anchoring/page-text.ts';
+import { findElsewhere, findUnchanged } from '../../src/anchoring/anchor.ts';
+import type { PageReader, PageText } from '../../src/anchoring/page-text.ts';
 import type { AnchorOutcome, TextRange } from '../../src/model/anchor-outcome.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** An annotation with what became of its words on this page; `range` is null for lost ones and for notes on the whole article. */
 export interface AnchoredAnnotation {
@@ -15,15 +16,27 @@ export interface AnchoredAnnotation {
 /** Longest stretch of work between two turns of the page, in milliseconds: half a frame at 60 per second. */
 const sliceMs = 8;
 
+/** How looking for the annotations ended. */
+export interface LookResult {
+  /** False when a later call took over. */
+  readonly isNewest: boolean;
+  /** What it took of the page's time. */
+  readonly workedMs: number;
+}
+
 /** The page's text and the annotations found in it. The text is read once and again only after the page has changed. */
 export class AnchoredPage {
-  readonly #document: Document;
+  readonly #reader: PageReader;
   #text: PageText | undefined;
+  /** The text in which the entries were found. */
+  #entriesText = '';
   #entries: readonly AnchoredAnnotation[] = [];
+  #wanted: readonly Annotation[] = [];
   #run = 0;
+  #settled: Promise<unknown> = Promise.resolve();
 
-  constructor(document: Document) {
-    this.#document = document;
+  constructor(reader: PageReader) {
+    this.#reader = reader;
   }
 
   get entries(): readonly AnchoredAnnotation[] {
@@ -31,8 +44,16 @@ export class AnchoredPage {
   }
 
   get text(): PageText {
-    this.#text ??= readPageText(this.#document);
+    this.#text ??= this.#reader.read();
     return this.#text;
+  }
+
+  /** Resolves when nothing is being looked for any more. */
+  async whenSettled(): Promise<void> {
+    for (let settled: unknown; settled !== this.#settled; ) {
+      settled = this.#settled;
+      await settled;
+    }
   }
 
   /** Says that the page's text is no longer what was read. */
@@ -47,59 +68,124 @@ export class AnchoredPage {
 
   /** Where a passage stands now. */
   lookFor(selectors: PassageSelectors): AnchorOutcome {
-    return anchor(selectors, this.text.folded);
+    return findUnchanged(selectors, this.text.text) ?? findElsewhere(selectors, this.text.folded);
   }
 
-  /** Looks for every annotation, in slices between which the page can work; false when a later call took over. */
-  async anchorAll(annotations: readonly Annotation[]): Promise<boolean> {
-    this.#run += 1;
-    const run = this.#run;
-    const entries: AnchoredAnnotation[] = [];
-    let sliceStart = performance.now();
-    for (const annotation of annotations) {
-      entries.push(this.#anchorOne(annotation));
-      if (performance.now() - sliceStart < sliceMs) continue;
-      await nextTurn();
-      if (run !== this.#run) return false;
-      sliceStart = performance.now();
-    }
-    this.#entries = entries;
-    return true;
+  /**
+   * Looks for annotations, in slices between which the page can work: those that stand where they stood come first,
+   * and `onProgress` tells of them before the others are looked for.
+   */
+  anchorAll(annotations: readonly Annotation[], onProgress: () => void): Promise<LookResult> {
+    this.#wanted = annotations;
+    const look = this.#look(onProgress);
+    this.#settled = look;
+    return look;
+  }
+
+  /** Looks again for the same annotations. */
+  anchorAgain(onProgress: () => void): Promise<LookResult> {
+    return this.anchorAll(this.#wanted, onProgress);
   }
 
   /** Takes in one new or edited annotation without looking for the others again. */
   put(annotation: Annotation): void {
-    const others = this.#entries.filter((entry) => entry.annotation.id !== annotation.id);
     const before = this.find(annotation.id);
     const isSameWords = before !== undefined && before.annotation.stamps.selectors === annotation.stamps.selectors;
-    const entry = isSameWords ? { ...before, annotation } : this.#anchorOne(annotation);
-    this.#entries = [...others, entry].sort(byPlace);
+    this.#replace(annotation, isSameWords ? { ...before, annotation } : this.#anchorOne(annotation));
   }
 
   /** Takes in an annotation whose words are known to stand at `range`; null leaves it to be looked for. */
   place(annotation: Annotation, range: TextRange | null): void {
-    this.drop(annotation.id);
-    const domRange = range === null ? undefined : this.text.rangeOf(range);
-    const entry: AnchoredAnnotation =
-      range === null || domRange === undefined
-        ? this.#anchorOne(annotation)
-        : { annotation, outcome: { kind: 'exact', range, score: 1, diff: [] }, range: domRange };
-    this.#entries = [...this.#entries, entry].sort(byPlace);
+    const outcome: AnchorOutcome | null = range === null ? null : { kind: 'exact', range, score: 1, diff: [] };
+    this.#replace(annotation, outcome === null ? this.#anchorOne(annotation) : this.#entryOf(annotation, outcome));
   }
 
   /** Takes out a deleted annotation. */
   drop(id: AnnotationId): void {
+    this.#wanted = this.#wanted.filter((annotation) => annotation.id !== id);
     this.#entries = this.#entries.filter(({ annotation }) => annotation.id !== id);
   }
 
+  #replace(annotation: Annotation, entry: AnchoredAnnotation): void {
+    this.drop(annotation.id);
+    this.#wanted = [...this.#wanted, annotation];
+    this.#entries = [...this.#entries, entry].sort(byPlace);
+  }
+
+  async #look(onProgress: () => void): Promise<LookResult> {
+    this.#run += 1;
+    const run = this.#run;
+    const annotations = this.#wanted;
+    const slices = new Slices();
+    const page = this.text;
+    const isSameText = page.text === this.#entriesText;
+    const before = new Map(this.#entries.map((entry) => [entry.annotation.id, entry]));
+    const found = new Map<AnnotationId, AnchoredAnnotation>();
+    const others: Annotation[] = [];
+    for (const annotation of annotations) {
+      const known = isSameText ? before.get(annotation.id) : undefined;
+      const outcome = outcomeAtOnce(annotation, page, known);
+      if (outcome === undefined) others.push(annotation);
+      else found.set(annotation.id, this.#entryOf(annotation, outcome));
+      if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+    }
+    if (others.length > 0) {
+      // Those that are still looked for stay where they were, as far as they were anywhere.
+      const stale = others.flatMap(({ id }) => before.get(id) ?? []);
+      this.#entries = [...found.values(), ...stale].sort(byPlace);
+      onProgress();
+      for (const _ of page.folded.prepare()) {
+        if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+      }
+      for (const annotation of others) {
+        if (annotation.selectors === null) continue;
+        found.set(annotation.id, this.#entryOf(annotation, findElsewhere(annotation.selectors, page.folded)));
+        if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+      }
+    }
+    this.#entries = [...found.values()].sort(byPlace);
+    this.#entriesText = page.text;
+    return { isNewest: true, workedMs: slices.workedMs };
+  }
+
   #anchorOne(annotation: Annotation): AnchoredAnnotation {
-    if (annotation.selectors === null) return { annotation, outcome: null, range: null };
-    const outcome = this.lookFor(annotation.selectors);
-    const range = outcome.kind === 'lost' ? undefined : this.text.rangeOf(outcome.range);
+    return this.#entryOf(annotation, annotation.selectors === null ? null : this.lookFor(annotation.selectors));
+  }
+
+  #entryOf(annotation: Annotation, outcome: AnchorOutcome | null): AnchoredAnnotation {
+    if (outcome === null || outcome.kind === 'lost') return { annotation, outcome, range: null };
+    const range = this.text.rangeOf(outcome.range);
     return range === undefined
       ? { annotation, outcome: { kind: 'lost' }, range: null }
       : { annotation, outcome, range };
   }
+}
+
+/** Counts what work takes, and lets the page have a turn when a slice is used up. */
+class Slices {
+  workedMs = 0;
+  #start = performance.now();
+
+  /** Gives the page a turn if it is time; true when the work is no longer wanted after that. */
+  async pausedFor(isOver: () => boolean): Promise<boolean> {
+    const spent = performance.now() - this.#start;
+    if (spent < sliceMs) return false;
+    this.workedMs += spent;
+    await nextTurn();
+    this.#start = performance.now();
+    return isOver();
+  }
+}
+
+/** What is known of an annotation without a thorough look: null for a note on the whole article. */
+function outcomeAtOnce(
+  { selectors, stamps }: Annotation,
+  page: PageText,
+  known: AnchoredAnnotation | undefined,
+): AnchorOutcome | null | undefined {
+  if (selectors === null) return null;
+  if (known?.outcome && known.annotation.stamps.selectors === stamps.selectors) return known.outcome;
+  return findUnchanged(selectors, page.text);
 }
 
 /** Reading order: notes on the whole article first, then by place; lost ones stand where they once were. */
@@ -110,8 +196,4 @@ function byPlace(one: AnchoredAnnotation, other: AnchoredAnnotation): number {
 function placeOf({ annotation, outcome }: AnchoredAnnotation): number {
   if (outcome !== null && outcome.kind !== 'lost') return outcome.range.start;
   return annotation.selectors?.position.start ?? -1;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -28,6 +28,7 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
       describePage: () => success(session.refreshFacts()),
       async readOutcomes() {
         await answers.whenLoaded();
+        await page.whenSettled();
         return success(
           page.entries.flatMap(({ annotation, outcome }) =>
             // A copy, whose differences are worked out: Firefox 153 drops all that follows an object with getters in a message.

@@ -1,3 +1,4 @@
+import { PageReader } from '../../src/anchoring/page-text.ts';
 import { watchPageText } from '../../src/anchoring/watch-page-text.ts';
 import type { Color } from '../../src/model/color.ts';
 import { failureKinds } from '../../src/model/failure.ts';
@@ -36,6 +37,7 @@ export class PageController {
   readonly #document: Document;
   readonly #signal: AbortSignal;
   readonly #painter = new Painter();
+  readonly #reader: PageReader;
   readonly #page: AnchoredPage;
   readonly #session: PageSession;
   readonly #store: SurfaceStore;
@@ -49,10 +51,12 @@ export class PageController {
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
     this.#signal = signal;
-    const page = new AnchoredPage(document);
+    const reader = new PageReader(document);
+    const page = new AnchoredPage(reader);
     const store = new SurfaceStore(document, this.#actions(), signal);
     const session = new PageSession(document, page, () => this.#repaint());
     const isOurs = (event: Event) => store.host.holds(event);
+    this.#reader = reader;
     this.#page = page;
     this.#store = store;
     this.#session = session;
@@ -82,14 +86,16 @@ export class PageController {
     rememberWords(failureKinds.map((kind) => `failure_${kind}` as const));
     rememberWords(['page_copy_note', 'page_copied', 'page_not_copied', 'page_cancel', 'page_close']);
     this.#listen();
-    await this.#load(legacy);
+    // From the first reading on, so that no change goes unheard.
     watchPageText(this.#document, {
       delayMs: restMs,
       signal: this.#signal,
       timers: window,
       isForeign: (node) => this.#store.host.is(node),
-      onChange: () => void this.#session.findAgain(),
+      heard: this.#reader,
+      onChange: () => this.#session.findAgain(),
     });
+    await this.#load(legacy);
     this.#onSelected(this.#selection.read());
   }
 

@@ -43,15 +43,17 @@ export class PageSession {
   async load(): Promise<Result<NoteDraft | null>> {
     const records = await askFromPage('readPage', { facts: this.refreshFacts() });
     if (!records.ok) return records;
-    if (await this.#page.anchorAll(records.value.annotations)) this.#onShown();
+    const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
+    if (isNewest) this.#onShown();
     return { ok: true, value: records.value.noteDraft };
   }
 
-  /** Looks again for what is already known, after the page changed. */
-  async findAgain(): Promise<void> {
+  /** Looks again for what is already known, after the page changed; resolves to the milliseconds that it worked. */
+  async findAgain(): Promise<number> {
     this.#page.markChanged();
-    if (this.#page.entries.length === 0) return;
-    if (await this.#page.anchorAll(this.#page.entries.map(({ annotation }) => annotation))) this.#onShown();
+    const { isNewest, workedMs } = await this.#page.anchorAgain(this.#onShown);
+    if (isNewest) this.#onShown();
+    return workedMs;
   }
 
   async create(draft: AnnotationDraft, place: TextRange | null): Promise<Result<Annotation>> {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
-import { walkPage } from './page-walk.ts';
+import { PageSegments } from './page-segments.ts';
+import { type WalkCounts, walkPage } from './page-walk.ts';
 import { offsetAfter, offsetBefore } from './range-offsets.ts';
 import { finishSlices } from './slices.ts';
 import type { TextRuns } from './text-runs.ts';
@@ -19,23 +20,60 @@ export interface PageText {
 
 /** Reads a document's text in one go. */
 export function readPageText(root: Document): PageText {
-  return finishSlices(readPageTextInSlices(root));
+  return new PageReader(root).read();
 }
 
-/** Reads a document's text, yielding every few milliseconds. The page must not be changed meanwhile. */
-export function* readPageTextInSlices(root: Document): Generator<void, PageText> {
-  const writer = new TextWriter();
-  const view = root.defaultView;
-  const top = root.body ?? root.documentElement;
-  if (top !== null) yield* walkPage(top, view, writer);
-  const { text, runs, asides } = writer.finish();
-  const language = root.documentElement?.getAttribute('lang') ?? '';
-  return {
-    text,
-    folded: foldText(text, { asides, language }),
-    rangeOf: (range) => rangeOf(root, runs, range),
-    positionOf: (range) => positionOf(text, runs, range),
-  };
+/** Reads a document's text again and again; only what changed is read anew. */
+export class PageReader {
+  readonly #root: Document;
+  readonly #segments = new PageSegments();
+  #counts: WalkCounts = { visited: 0, reused: 0 };
+
+  constructor(root: Document) {
+    this.#root = root;
+  }
+
+  /** How much the last reading had to look at. */
+  get counts(): Readonly<WalkCounts> {
+    return this.#counts;
+  }
+
+  /** Notes mutations; every one since the last reading has to be told before the next. */
+  note(records: readonly MutationRecord[]): void {
+    this.#segments.note(records);
+  }
+
+  /** Notes an element that was given a shadow tree, of which no mutation tells. */
+  noteShadow(host: Element): void {
+    this.#segments.noteChanged(host);
+  }
+
+  /** Says that the page may look otherwise without a mutation: other styles, another width. */
+  forget(): void {
+    this.#segments.forget();
+  }
+
+  /** Reads the text. */
+  read(): PageText {
+    return finishSlices(this.readInSlices());
+  }
+
+  /** Reads the text, yielding every few milliseconds. The page must not be changed meanwhile. */
+  *readInSlices(): Generator<void, PageText> {
+    const root = this.#root;
+    this.#counts = { visited: 0, reused: 0 };
+    const top = root.body ?? root.documentElement;
+    const writer =
+      top === null ? new TextWriter() : yield* walkPage(top, root.defaultView, this.#segments, this.#counts);
+    const { text, runs, asides } = writer.finish();
+    const language = root.documentElement?.getAttribute('lang') ?? '';
+    return {
+      text,
+      folded: foldText(text, { asides, language }),
+      rangeOf: (range) => rangeOf(root, runs, range),
+      positionOf: (range) => positionOf(text, runs, range),
+    };
+  }
 }
 
 function rangeOf(root: Document, runs: TextRuns, { start, end }: TextRange): Range | undefined {

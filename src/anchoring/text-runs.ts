@@ -32,6 +32,16 @@ export class TextRuns {
     this.lengths.push(length);
   }
 
+  /** Adds all runs of a block whose text begins at an offset of this one. */
+  addAll(block: TextRuns, textStart: number): void {
+    for (let run = 0; run < block.count; run += 1) {
+      const node = block.nodes[run];
+      if (node !== undefined) {
+        this.add(node, at(block.nodeStarts, run), textStart + at(block.textStarts, run), at(block.lengths, run));
+      }
+    }
+  }
+
   /** Where the character at or after a text offset stands in the DOM. */
   startAt(offset: number): { readonly node: Text; readonly offset: number } | undefined {
     const run = this.lastRunFrom(offset);

@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import type { WhiteSpace } from './element-rules.ts';
+import type { PageSegment } from './page-segments.ts';
 import { TextRuns } from './text-runs.ts';
 
 const needsCollapsing = /[\t\n\r\f]| {2}/u;
@@ -42,7 +43,19 @@ export class TextWriter {
     else if (whiteSpace === 'lines') this.writeCollapsed(node, data, spaces);
     else if (needsCollapsing.test(data)) this.writeCollapsed(node, data, collapsible);
     else this.writePlain(node, data);
-    if (isAside && this.firstEmitted !== undefined) this.markAside(this.firstEmitted);
+    if (isAside && this.firstEmitted !== undefined) this.markAside(this.firstEmitted, this.length);
+  }
+
+  /** Writes a block that was read before; the caller breaks the lines around it. */
+  writeSegment({ text, runs, asides }: PageSegment): void {
+    if (text === '') return;
+    if (this.separator !== '') this.append(this.separator);
+    this.separator = '';
+    this.space = undefined;
+    const start = this.length;
+    this.runs.addAll(runs, start);
+    this.append(text);
+    for (const aside of asides) this.markAside(start + aside.start, start + aside.end);
   }
 
   finish(): { readonly text: string; readonly runs: TextRuns; readonly asides: readonly TextRange[] } {
@@ -92,10 +105,10 @@ export class TextWriter {
     this.length += text.length;
   }
 
-  private markAside(start: number): void {
+  private markAside(start: number, end: number): void {
     const last = this.asideRanges.at(-1);
     // Separators between two parts of an aside belong to it.
-    if (last !== undefined && start - last.end <= 2) last.end = this.length;
-    else this.asideRanges.push({ start, end: this.length });
+    if (last !== undefined && start - last.end <= 2) last.end = end;
+    else this.asideRanges.push({ start, end });
   }
 }

@@ -3,14 +3,24 @@ type Timers = Pick<WindowOrWorkerGlobalScope, 'setTimeout' | 'clearTimeout'>;
 
 /** How a page is watched. */
 interface WatchOptions {
-  /** The page's text may have changed, and has rested, or has gone on changing for long enough. */
-  readonly onChange: () => void;
+  /** The page's text may have changed, and has rested, or has gone on changing for long enough. Resolves to the milliseconds that it worked. */
+  readonly onChange: () => Promise<number> | undefined;
   readonly signal: AbortSignal;
   /** How long the text must rest before `onChange`, in milliseconds. */
   readonly delayMs: number;
   readonly timers: Timers;
   /** Whether a node that comes or goes is none of the page's. */
   readonly isForeign: (node: Node) => boolean;
+  /** Told of every change as it happens, before `onChange`. */
+  readonly heard: Heard;
+}
+
+/** Who has to know what changed. */
+interface Heard {
+  note(records: readonly MutationRecord[]): void;
+  noteShadow(host: Element): void;
+  /** The page may look otherwise as a whole. */
+  forget(): void;
 }
 
 /** A page that never rests is looked at this many rests apart: with 300 ms, within a second of a change. */
@@ -32,7 +42,7 @@ const watched: MutationObserverInit = {
  */
 export function watchPageText(
   document: Document,
-  { onChange, signal, delayMs, timers, isForeign }: WatchOptions,
+  { onChange, signal, delayMs, timers, isForeign, heard }: WatchOptions,
 ): void {
   let timer: number | undefined;
   let firstChange = 0;
@@ -44,9 +54,12 @@ export function watchPageText(
     const start = performance.now();
     // A host can be given its root long after it came, of which no mutation tells.
     observeRoots(document.documentElement);
-    onChange();
+    const working = onChange();
     const end = performance.now();
     notBefore = end + (end - start) / maxShare;
+    void working?.then((workedMs) => {
+      notBefore = Math.max(notBefore, performance.now() + workedMs / maxShare);
+    });
   };
   const schedule = () => {
     const now = performance.now();
@@ -58,18 +71,31 @@ export function watchPageText(
   const observer = new MutationObserver((records) => {
     const ofPage = records.filter((record) => isOfPage(record, isForeign));
     for (const { addedNodes } of ofPage) for (const node of addedNodes) observeRoots(node);
-    if (ofPage.length > 0) schedule();
+    if (ofPage.length === 0) return;
+    heard.note(ofPage);
+    schedule();
   });
   const observeRoots = (node: Node | null) => {
     if (node === null || !isElement(node)) return;
-    for (const { shadowRoot } of [node, ...node.querySelectorAll('*')]) {
+    for (const host of [node, ...node.querySelectorAll('*')]) {
+      const { shadowRoot } = host;
       if (shadowRoot === null) continue;
-      if (!seenRoots.has(shadowRoot)) observer.observe(shadowRoot, watched);
+      if (!seenRoots.has(shadowRoot)) {
+        observer.observe(shadowRoot, watched);
+        heard.noteShadow(host);
+      }
       seenRoots.add(shadowRoot);
       for (const child of shadowRoot.children) observeRoots(child);
     }
   };
 
+  const restyle = () => {
+    heard.forget();
+    schedule();
+  };
+  // Styles that arrive late and another width can show and hide text without a mutation.
+  document.addEventListener('load', (event) => isLink(event.target) && restyle(), { capture: true, signal });
+  document.defaultView?.addEventListener('resize', restyle, { passive: true, signal });
   observer.observe(document, watched);
   observeRoots(document.documentElement);
   signal.addEventListener('abort', () => {
@@ -84,4 +110,8 @@ function isOfPage({ type, addedNodes, removedNodes }: MutationRecord, isForeign:
 
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
+}
+
+function isLink(target: EventTarget | null): boolean {
+  return (target as Partial<Element> | null)?.localName === 'link';
 }

@@ -1,7 +1,7 @@
 import { findElsewhere, findUnchanged } from '../../../src/anchoring/anchor.ts';
 import { describePassage } from '../../../src/anchoring/describe.ts';
 import { foldText } from '../../../src/anchoring/folded-text.ts';
-import { readPageText, readPageTextInSlices } from '../../../src/anchoring/page-text.ts';
+import { PageReader, readPageText } from '../../../src/anchoring/page-text.ts';
 import { finishSlices, runInSlices } from '../../../src/anchoring/slices.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { type Happened, happenTo, makeParagraphs } from './made-article.ts';
@@ -98,7 +98,7 @@ export async function measureLongestTask(
   const start = performance.now();
   let lost = 0;
   function* look() {
-    const page = yield* readPageTextInSlices(document);
+    const page = yield* new PageReader(document).readInSlices();
     const others: PassageSelectors[] = [];
     for (const each of selectors) {
       if (findUnchanged(each, page.text) === undefined) others.push(each);

@@ -3,61 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { anchor } from '../../../src/anchoring/anchor.ts';
 import { describePassage } from '../../../src/anchoring/describe.ts';
 import { type PageText, readPageText } from '../../../src/anchoring/page-text.ts';
-
-/** A piece of a generated page. */
-type Piece =
-  | { readonly text: string }
-  | { readonly tag: string; readonly style: string; readonly inner: readonly Piece[] };
-
-const words = fc.array(
-  fc.constantFrom(
-    'the',
-    'a',
-    'said',
-    'würde',
-    'не',
-    '中文',
-    '😀',
-    '  ',
-    '\n',
-    '\u00a0',
-    'he\u00adll',
-    'e\u0301',
-    '“',
-    '12',
-  ),
-  {
-    minLength: 1,
-    maxLength: 12,
-  },
-);
-const tags = ['p', 'div', 'span', 'b', 'ul', 'li', 'pre', 'br', 'table', 'td', 'a', 'x-shadow', 'style', 'h2', 'nav'];
-const styles = ['', '', '', 'display:none', 'display:block', 'visibility:hidden', 'white-space:pre-wrap', 'float:left'];
-
-const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
-  piece: fc.oneof(
-    { maxDepth: 4, depthSize: 'small' },
-    words.map((list): Piece => ({ text: list.join(' ') })),
-    fc.record({
-      tag: fc.constantFrom(...tags),
-      style: fc.constantFrom(...styles),
-      inner: fc.array(tie('piece'), { maxLength: 4 }),
-    }),
-  ),
-}));
-
-function build(pieces: readonly Piece[], parent: Node): void {
-  for (const each of pieces) {
-    if ('text' in each) {
-      parent.appendChild(document.createTextNode(each.text));
-      continue;
-    }
-    const element = document.createElement(each.tag);
-    if (each.style !== '') element.setAttribute('style', each.style);
-    build(each.inner, each.tag === 'x-shadow' ? element.attachShadow({ mode: 'open' }) : element);
-    parent.appendChild(element);
-  }
-}
+import { build, piece } from './made-dom.ts';
 
 /** Every boundary a selection in the light tree can have. */
 function boundaries(root: Node): readonly [Node, number][] {

@@ -36,7 +36,8 @@ class Clock {
 
 let clock: Clock;
 let controller: AbortController;
-let onChange: ReturnType<typeof vi.fn<() => void>>;
+let onChange: ReturnType<typeof vi.fn<() => undefined>>;
+let heard: Parameters<typeof watchPageText>[1]['heard'];
 let story: HTMLElement;
 const ours = document.createElement('our-ui');
 
@@ -44,7 +45,8 @@ beforeEach(() => {
   clock = new Clock();
   vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
   controller = new AbortController();
-  onChange = vi.fn<() => void>();
+  onChange = vi.fn<() => undefined>();
+  heard = { note: vi.fn(), noteShadow: vi.fn(), forget: vi.fn() };
   story = document.createElement('p');
   story.textContent = 'First words.';
   document.body.replaceChildren(story);
@@ -57,7 +59,14 @@ afterEach(() => {
 
 function watch(): void {
   const timers = clock as unknown as Pick<WindowOrWorkerGlobalScope, 'setTimeout' | 'clearTimeout'>;
-  watchPageText(document, { onChange, signal: controller.signal, delayMs, timers, isForeign: (node) => node === ours });
+  watchPageText(document, {
+    onChange,
+    signal: controller.signal,
+    delayMs,
+    timers,
+    heard,
+    isForeign: (node) => node === ours,
+  });
 }
 
 function paragraph(text: string): HTMLElement {

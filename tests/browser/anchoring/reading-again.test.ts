@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PageReader, readPageText } from '../../../src/anchoring/page-text.ts';
+import { build, piece } from './made-dom.ts';
+
+/** Something that a page does to itself; places are numbers that are brought within what there is. */
+const mutation = fc.record({
+  kind: fc.constantFrom('text', 'insert', 'remove', 'move', 'hide', 'show', 'class', 'replace'),
+  at: fc.nat(),
+  to: fc.nat(),
+  made: fc.array(piece, { minLength: 1, maxLength: 2 }),
+});
+type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
+
+function pick<T>(list: readonly T[], index: number): T | undefined {
+  return list.length === 0 ? undefined : list[index % list.length];
+}
+
+/** All nodes under the body, those in shadow trees too. */
+function nodesUnder(root: Node): Node[] {
+  const nodes: Node[] = [];
+  for (const node of root.childNodes) {
+    nodes.push(node, ...nodesUnder(node));
+    if (node instanceof Element && node.shadowRoot !== null) nodes.push(...nodesUnder(node.shadowRoot));
+  }
+  return nodes;
+}
+
+function mutate({ kind, at, to, made }: Mutation): void {
+  const nodes = nodesUnder(document.body);
+  const node = pick(nodes, at);
+  const element = pick(
+    nodes.filter((each) => each instanceof HTMLElement),
+    at,
+  );
+  switch (kind) {
+    case 'text': {
+      const text = pick(
+        nodes.filter((each) => each instanceof Text),
+        at,
+      );
+      if (text !== undefined) text.data = `${text.data.slice(0, to % 9)} later words `;
+      return;
+    }
+    case 'insert':
+      build(made, element ?? document.body);
+      return;
+    case 'remove':
+      node?.parentNode?.removeChild(node);
+      return;
+    case 'move': {
+      const goal = pick(
+        nodes.filter((each) => each instanceof HTMLElement && node?.contains(each) === false),
+        to,
+      );
+      if (node !== undefined && goal !== undefined && goal.getRootNode() === node.getRootNode()) goal.appendChild(node);
+      return;
+    }
+    case 'hide':
+      element?.setAttribute('hidden', '');
+      return;
+    case 'show':
+      element?.removeAttribute('style');
+      return;
+    case 'class':
+      element?.setAttribute('class', pick(['comments', 'gone', 'late', ''], to) ?? '');
+      return;
+    case 'replace':
+      if (element !== undefined) {
+        element.replaceChildren();
+        build(made, element);
+      }
+      return;
+  }
+}
+
+/** As the page's watcher does: observes the document and every open shadow root, new ones too. */
+function watch(reader: PageReader): { settle(): void; stop(): void } {
+  const seen = new WeakSet<Node>();
+  const observer = new MutationObserver(() => undefined);
+  const options = { childList: true, characterData: true, attributes: true, subtree: true };
+  const observeRoots = () => {
+    for (const node of nodesUnder(document.body)) {
+      const root = node instanceof Element ? node.shadowRoot : null;
+      if (root === null || seen.has(root)) continue;
+      seen.add(root);
+      observer.observe(root, options);
+      reader.noteShadow(root.host);
+    }
+  };
+  observer.observe(document, options);
+  observeRoots();
+  return {
+    settle() {
+      reader.note(observer.takeRecords());
+      observeRoots();
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.head.querySelector('style.made')?.remove();
+});
+
+describe('reading a page again', () => {
+  it('gives what reading it anew gives, whatever the page did meanwhile', () => {
+    const style = document.createElement('style');
+    style.className = 'made';
+    style.textContent = '.gone { display: none } .late + * { visibility: hidden } .late p { display: none }';
+    document.head.append(style);
+    let reused = 0;
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 3, maxLength: 9 }),
+        fc.array(fc.array(mutation, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+        (pieces, rounds) => {
+          document.body.replaceChildren();
+          build(
+            [
+              ...pieces,
+              {
+                tag: 'p',
+                style: '',
+                inner: [{ text: 'A paragraph that is long enough to be kept as it was read before. '.repeat(2) }],
+              },
+            ],
+            document.body,
+          );
+          const reader = new PageReader(document);
+          const watched = watch(reader);
+          reader.read();
+          for (const mutations of rounds) {
+            for (const each of mutations) mutate(each);
+            watched.settle();
+            const again = reader.read();
+            const anew = readPageText(document);
+            reused += reader.counts.reused;
+            expect(again.text).toBe(anew.text);
+            expect(again.folded.asides).toEqual(anew.folded.asides);
+            for (let start = 0; start + 3 < anew.text.length; start += 17) {
+              const range = { start, end: start + 3 };
+              const [one, other] = [again.rangeOf(range), anew.rangeOf(range)];
+              expect(one?.startContainer).toBe(other?.startContainer);
+              expect([one?.startOffset, one?.endOffset]).toEqual([other?.startOffset, other?.endOffset]);
+            }
+          }
+          watched.stop();
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(reused).toBeGreaterThan(200);
+  });
+
+  it('looks only at what changed', async () => {
+    const paragraph = (index: number): HTMLElement => {
+      const element = document.createElement('p');
+      element.append(
+        `Paragraph ${index} of a page that has very many of them, one after the other, and is `,
+        document.createElement('b'),
+        ' long.',
+      );
+      return element;
+    };
+    document.body.replaceChildren(...Array.from({ length: 2_000 }, (_, index) => paragraph(index)));
+    const reader = new PageReader(document);
+    const watched = watch(reader);
+    reader.read();
+    expect(reader.counts.visited).toBeGreaterThanOrEqual(8_000);
+    const changed = document.body.children[700];
+    if (changed?.firstChild instanceof Text)
+      changed.firstChild.data = 'Other words stand in the seven hundredth paragraph of this page, and it is ';
+    watched.settle();
+    expect(reader.read().text).toContain('seven hundredth');
+    // Every paragraph is stepped over; only the changed one is gone into.
+    expect(reader.counts).toEqual({ visited: 2_003, reused: 1_999 });
+    watched.stop();
+  });
+});
