@@ -56,6 +56,10 @@ export class PageSegments {
       if (type === 'attributes') {
         // A class or a style can hide what comes after its element too.
         const changed = target.parentElement ?? target;
+        if (changed === target.ownerDocument?.documentElement) {
+          this.forget();
+          return;
+        }
         this.#restyle(changed);
         this.noteChanged(changed);
       } else {

@@ -5,7 +5,7 @@ import { build, piece } from './made-dom.ts';
 
 /** Something that a page does to itself; places are numbers that are brought within what there is. */
 const mutation = fc.record({
-  kind: fc.constantFrom('text', 'insert', 'remove', 'move', 'hide', 'show', 'class', 'replace'),
+  kind: fc.constantFrom('text', 'insert', 'remove', 'move', 'hide', 'show', 'class', 'theme', 'replace'),
   at: fc.nat(),
   to: fc.nat(),
   made: fc.array(piece, { minLength: 1, maxLength: 2 }),
@@ -60,10 +60,13 @@ function mutate({ kind, at, to, made }: Mutation): void {
       element?.setAttribute('hidden', '');
       return;
     case 'show':
-      element?.removeAttribute('style');
+      element?.removeAttribute(pick(['style', 'hidden'], to) ?? 'style');
       return;
     case 'class':
       element?.setAttribute('class', pick(['comments', 'gone', 'late', ''], to) ?? '');
+      return;
+    case 'theme':
+      document.body.classList.toggle(pick(['gone', 'late'], to) ?? 'late');
       return;
     case 'replace':
       if (element !== undefined) {
@@ -101,6 +104,7 @@ function watch(reader: PageReader): { settle(): void; stop(): void } {
 
 afterEach(() => {
   document.body.replaceChildren();
+  document.body.removeAttribute('class');
   document.head.querySelector('style.made')?.remove();
 });
 
@@ -117,6 +121,7 @@ describe('reading a page again', () => {
         fc.array(fc.array(mutation, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
         (pieces, rounds) => {
           document.body.replaceChildren();
+          document.body.removeAttribute('class');
           build(
             [
               ...pieces,
