@@ -5,6 +5,8 @@ export function jumpToRange(range: Range, painter: Painter): void {
   const node = range.startContainer;
   const element = node instanceof Element ? node : node.parentElement;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+  // Firefox never ends a smooth scroll that began while its tab was behind another, as when a list in a tab asked for it.
+  const isBehind = document.visibilityState === 'hidden';
+  element?.scrollIntoView({ block: 'center', behavior: isCalm || isBehind ? 'instant' : 'smooth' });
   painter.flash(range);
 }

@@ -7,7 +7,7 @@ import type { ShownAnnotation } from '../view/shown-annotations.ts';
 import type { WrittenFields } from '../view/written-fields.ts';
 import { say, sayCount, sayFailure } from '../words.ts';
 import { usePageContext } from './page-context.ts';
-import { focusItem, focusNeighbour } from './use-list-keys.ts';
+import { findNeighbour, focusItem } from './use-list-keys.ts';
 import type { Undo } from './use-undo.ts';
 
 /** What can be done with an item. Removing and going answer words to show at it when they failed. */
@@ -46,10 +46,12 @@ export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surrounding
     },
 
     async remove({ annotation: { id } }) {
+      // Word of the deletion may take the item out of the list before the answer comes.
+      const neighbour = findNeighbour(id);
       const result = await deleteAnnotation(id);
       if (!result.ok) return say('popup_deleting_failed', sayFailure(result.failure.kind));
       drafts.drop(id);
-      focusNeighbour(id);
+      neighbour?.focus();
       undo.add(id);
       announce(`${sayCount('popup_deleted', 1)} ${say('popup_undo_hint')}`);
       onChanged();

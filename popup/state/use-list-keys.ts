@@ -46,12 +46,14 @@ export function focusItem(id: AnnotationId): boolean {
   return item !== undefined;
 }
 
-/** Puts the focus on the item after this one, or the one before it when it is the last, or else on the way to write a note. */
-export function focusNeighbour(id: AnnotationId): void {
+/**
+ * Where the focus goes when this item is deleted: to the item after it, or the one before it when it is the last, or
+ * else to the way to write a note. To be asked while the item is still in the list.
+ */
+export function findNeighbour(id: AnnotationId): HTMLElement | null {
   const items = listItems();
   const index = items.findIndex((element) => element.dataset['annotation'] === id);
-  const neighbour = items[index + 1] ?? items[index - 1];
-  (neighbour ?? document.querySelector<HTMLElement>('[data-action="compose"]'))?.focus();
+  return items[index + 1] ?? items[index - 1] ?? document.querySelector<HTMLElement>('[data-action="compose"]');
 }
 
 function listItems(): readonly HTMLElement[] {

@@ -163,6 +163,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Default true. */
   readonly isHeadless?: boolean;
+  /** Reaches no host but the loopback address, so that a test depends on nothing outside. Default false. */
+  readonly isOffline?: boolean;
   /** Default: an installed one, see find-browser.ts. */
   readonly executable?: string;
 }

@@ -36,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     '--remote-debugging-port=0',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
+    ...(options.isOffline === true ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ...quietFlags,
     'about:blank',
   ]);

@@ -8,13 +8,23 @@ export const extensionId = 'claimlight@claimlight.org';
 export const extensionHost = 'b7d0f6a2-5c1e-4d3b-9a48-c1a1a1161474';
 
 /** Writes the settings of a profile for driven runs: quiet, without first-run pages, and with the extension's data kept. */
-export async function writeFirefoxProfile(folder: string, downloads: string): Promise<void> {
+export async function writeFirefoxProfile(folder: string, downloads: string, isOffline: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const lines = Object.entries(settings(downloads)).map(
+  const all = { ...settings(downloads), ...(isOffline ? nowhere : {}) };
+  const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   await writeFile(join(folder, 'user.js'), lines.join(''));
 }
+
+/** Everything but the loopback address goes through a proxy that is not there. */
+const nowhere: Readonly<Record<string, string | number>> = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+};
 
 function settings(downloads: string): Readonly<Record<string, string | number | boolean>> {
   return {

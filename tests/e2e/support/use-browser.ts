@@ -26,7 +26,8 @@ export function useBrowser(folder = samples): Stand {
   let server: Server | undefined;
   beforeAll(async () => {
     server = await serve(folder);
-    browser = await launchBrowser(inject('browserName'), { extensionDir: builtExtension(inject('browserName')) });
+    const name = inject('browserName');
+    browser = await launchBrowser(name, { extensionDir: builtExtension(name), isOffline: true });
   });
   afterAll(async () => {
     await browser?.close();
