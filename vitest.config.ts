@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Properties over thousands of cases; on a busy machine they take their time.
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },

@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/page.css';
 import './styles/annotation.css';
+import './styles/changes.css';
 import './styles/export.css';
 
 const named = readNamedTab(location.search);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type messages from '../_locales/en/messages.json';
+import type { ChangeKind } from '../src/model/anchor-outcome.ts';
 import type { FailureKind } from '../src/model/failure.ts';
 
 /** The names of all texts that the extension has. */
@@ -32,6 +33,12 @@ export function sayFailure(kind: FailureKind): string {
 /** Why the database could not be read, and what to do. */
 export function sayReadFailure(kind: FailureKind): string {
   return kind === 'newerDatabase' || kind === 'migrationFailed' ? sayFailure(kind) : say('popup_failed_read');
+}
+
+/** The kinds of a change, as a list in words. */
+export function sayKinds(kinds: readonly ChangeKind[]): string {
+  const words = kinds.map((kind) => say(`change_${kind}`));
+  return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(words);
 }
 
 /** A number as the person's language writes it. */

@@ -2,6 +2,7 @@ import { findElsewhere, findUnchanged } from '../../src/anchoring/anchor.ts';
 import type { PageReader, PageText } from '../../src/anchoring/page-text.ts';
 import type { AnchorOutcome, TextRange } from '../../src/model/anchor-outcome.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
+import { outcomeAfterDecision } from '../../src/model/history.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
 import { nextTurn } from './next-turn.ts';
@@ -90,8 +91,8 @@ export class AnchoredPage {
   /** Takes in one new or edited annotation without looking for the others again. */
   put(annotation: Annotation): void {
     const before = this.find(annotation.id);
-    const isSameWords = before !== undefined && before.annotation.stamps.selectors === annotation.stamps.selectors;
-    this.#replace(annotation, isSameWords ? { ...before, annotation } : this.#anchorOne(annotation));
+    const isKnown = before !== undefined && isAboutSameWords(before.annotation, annotation);
+    this.#replace(annotation, isKnown ? { ...before, annotation } : this.#anchorOne(annotation));
   }
 
   /** Takes in an annotation whose words are known to stand at `range`; null leaves it to be looked for. */
@@ -152,7 +153,8 @@ export class AnchoredPage {
     return this.#entryOf(annotation, annotation.selectors === null ? null : this.lookFor(annotation.selectors));
   }
 
-  #entryOf(annotation: Annotation, outcome: AnchorOutcome | null): AnchoredAnnotation {
+  #entryOf(annotation: Annotation, found: AnchorOutcome | null): AnchoredAnnotation {
+    const outcome = found && outcomeAfterDecision(found, annotation.history);
     if (outcome === null || outcome.kind === 'lost') return { annotation, outcome, range: null };
     const range = this.text.rangeOf(outcome.range);
     return range === undefined
@@ -179,13 +181,18 @@ class Slices {
 
 /** What is known of an annotation without a thorough look: null for a note on the whole article. */
 function outcomeAtOnce(
-  { selectors, stamps }: Annotation,
+  annotation: Annotation,
   page: PageText,
   known: AnchoredAnnotation | undefined,
 ): AnchorOutcome | null | undefined {
-  if (selectors === null) return null;
-  if (known?.outcome && known.annotation.stamps.selectors === stamps.selectors) return known.outcome;
-  return findUnchanged(selectors, page.text);
+  if (annotation.selectors === null) return null;
+  if (known?.outcome && isAboutSameWords(known.annotation, annotation)) return known.outcome;
+  return findUnchanged(annotation.selectors, page.text);
+}
+
+/** Whether nothing has happened to an annotation that bears on where it stands. */
+function isAboutSameWords(one: Annotation, other: Annotation): boolean {
+  return one.stamps.selectors === other.stamps.selectors && one.history.length === other.history.length;
 }
 
 /** Reading order: notes on the whole article first, then by place; lost ones stand where they once were. */

@@ -4,6 +4,7 @@ import { assertNever } from '../../src/model/assert-never.ts';
 import type { Color } from '../../src/model/color.ts';
 import { success } from '../../src/model/failure.ts';
 import type { AnchoredPage } from './anchored-page.ts';
+import type { Deciding } from './deciding.ts';
 import { jumpToRange } from './jump-to-range.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './painter.ts';
@@ -17,6 +18,7 @@ interface ExtensionAnswers {
   readonly save: (motivation: 'assessing' | 'highlighting', color: Color | null) => Promise<void>;
   readonly note: (color: Color | null) => void;
   readonly openStep: (step: 1 | -1) => void;
+  readonly deciding: Deciding;
 }
 
 /** Answers what the background and the popup ask of this page. */
@@ -41,6 +43,15 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
         const range = page.find(id)?.range;
         if (range) jumpToRange(range, painter);
         return success(Boolean(range));
+      },
+      async decideOnChange({ id, decision }) {
+        await page.whenSettled();
+        return answers.deciding.decide(id, decision);
+      },
+      reattachHere: ({ id }) => answers.deciding.reattach(id),
+      async compareArticle() {
+        await page.whenSettled();
+        return answers.deciding.compareArticle();
       },
       async runCommand({ command, color }) {
         await answers.whenLoaded();

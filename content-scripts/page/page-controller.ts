@@ -1,12 +1,13 @@
 import { PageReader } from '../../src/anchoring/page-text.ts';
 import { watchPageText } from '../../src/anchoring/watch-page-text.ts';
 import type { Color } from '../../src/model/color.ts';
-import { failureKinds } from '../../src/model/failure.ts';
+import { failureKinds, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { UiActions } from '../ui/ui-state.ts';
 import { AnchoredPage } from './anchored-page.ts';
 import { answerTheExtension } from './answer-extension.ts';
+import { Deciding } from './deciding.ts';
 import { HighlightCard } from './highlight-card.ts';
 import { followPointer } from './highlight-pointer.ts';
 import { jumpToRange } from './jump-to-range.ts';
@@ -15,6 +16,7 @@ import { readLanguage } from './page-facts.ts';
 import { followKeys } from './page-keys.ts';
 import { PageSession } from './page-session.ts';
 import { Painter } from './painter.ts';
+import { ReadingKeeper } from './reading-keeper.ts';
 import { Saving } from './saving.ts';
 import type { SelectedWords } from './selection.ts';
 import { SelectionWatch } from './selection-watch.ts';
@@ -44,6 +46,8 @@ export class PageController {
   readonly #saving: Saving;
   readonly #editing: NoteEditing;
   readonly #card: HighlightCard;
+  readonly #deciding: Deciding;
+  readonly #readings: ReadingKeeper;
   readonly #selection: SelectionWatch;
   #color: Color = 'yellow';
   #loaded: Promise<void> = Promise.resolve();
@@ -78,6 +82,8 @@ export class PageController {
       store,
       onSaved: (annotation) => this.#saving.saySaved(annotation, false),
     });
+    this.#deciding = new Deciding({ document, page, session, readSelection: () => this.#selection.read() });
+    this.#readings = new ReadingKeeper((annotation) => session.change(success(annotation)), signal);
     signal.addEventListener('abort', () => this.#painter.clear());
   }
 
@@ -133,6 +139,7 @@ export class PageController {
         save: (motivation, color) => this.#saving.saveSelection(motivation, color ?? this.#color),
         note: (color) => this.#saving.noteOnSelection(color ?? this.#color),
         openStep: (step) => this.#openStep(step),
+        deciding: this.#deciding,
       },
       this.#signal,
     );
@@ -149,6 +156,7 @@ export class PageController {
       copyWords: (text) => void this.#saving.copyWords(text),
       edit: (annotation) => this.#editing.openExisting(annotation),
       remove: (annotation) => void this.#saving.remove(annotation),
+      decide: (annotation, decision) => void this.#saving.decide(annotation, decision, this.#deciding),
       copyQuote: (annotation) => void this.#saving.copyWords(annotation.selectors?.quote.exact ?? ''),
       copyLink: (annotation) => void this.#saving.copyLink(annotation),
       showOther: (step) => this.#card.showOther(step),
@@ -181,6 +189,10 @@ export class PageController {
     this.#painter.paint(this.#page.entries);
     this.#store.showStops(this.#page.entries);
     this.#card.refresh((entry) => this.#page.find(entry.annotation.id));
+    this.#readings.onSettled(
+      () => this.#session.facts,
+      () => this.#page.entries,
+    );
   }
 
   #onSelected(selected: SelectedWords): void {

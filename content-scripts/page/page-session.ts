@@ -75,6 +75,14 @@ export class PageSession {
     return result;
   }
 
+  /** Takes in a record that the background changed; answers whether it did. */
+  change(result: Result<Annotation>): Result<null> {
+    if (!result.ok) return result;
+    this.#page.put(result.value);
+    this.#onShown();
+    return { ok: true, value: null };
+  }
+
   async remove(annotation: Annotation): Promise<Result<Annotation>> {
     this.#page.drop(annotation.id);
     this.#onShown();

@@ -1,8 +1,10 @@
+import type { Decision } from '../../src/messages/tab-requests.ts';
 import type { Annotation, AnnotationDraft } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { copyText } from './clipboard.ts';
+import type { Deciding } from './deciding.ts';
 import { type DescribedPassage, describeRange, plainDraft } from './draft-from-range.ts';
 import type { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
@@ -51,6 +53,19 @@ export class Saving {
     const removed = await session.remove(annotation);
     if (removed.ok) store.say(say('page_deleted'), [{ name: 'undo', run: () => void this.#restore(annotation) }]);
     else this.sayFailure(removed.failure, () => void this.remove(annotation));
+  }
+
+  /** Decides about words that changed; what can be taken back can be undone from the message. */
+  async decide(annotation: Annotation, decision: Decision, deciding: Deciding): Promise<void> {
+    const { store } = this.#parts;
+    store.close();
+    const decided = await deciding.decide(annotation.id, decision);
+    if (!decided.ok) {
+      this.sayFailure(decided.failure, () => void this.decide(annotation, decision, deciding));
+      return;
+    }
+    const undo = { name: 'undo', run: () => void this.decide(annotation, 'reopen', deciding) } as const;
+    store.say(say(`page_decided_${decision}`), decision === 'keep' || decision === 'gone' ? [undo] : []);
   }
 
   /** Says that an annotation is on disk; a new one can be added to or taken back. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { mayAlterMeaning } from '../../src/model/anchor-outcome.ts';
 import { say } from '../page/words.ts';
-import { DiffView } from './diff-view.tsx';
+import { ChangeView } from './change-view.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import type { Surface, UiActions } from './ui-state.ts';
@@ -13,7 +12,7 @@ interface CardProps {
 
 /** What was saved about a passage, and what can be done with it. */
 export function Card({ surface, actions }: CardProps) {
-  const { annotation, outcome, place, isPinned } = surface;
+  const { annotation, place, isPinned } = surface;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isPinned) body.current?.focus();
@@ -34,14 +33,7 @@ export function Card({ surface, actions }: CardProps) {
           {say(annotation.motivation === 'assessing' ? 'page_card_claim' : 'page_card_highlight')}
           {annotation.claimant !== '' && <b dir="auto">{annotation.claimant}</b>}
         </p>
-        {outcome.kind === 'changed' && (
-          <>
-            <p class="changed" data-alters-meaning={mayAlterMeaning(outcome.changes)}>
-              {say(mayAlterMeaning(outcome.changes) ? 'page_changed_meaning' : 'page_changed')}
-            </p>
-            <DiffView diff={outcome.diff} language={surface.language} />
-          </>
-        )}
+        <ChangeView surface={surface} actions={actions} />
         {annotation.note === '' ? (
           <p class="note empty">{say('page_no_note')}</p>
         ) : (

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import changeStyles from './change-view.css?inline';
 import styles from './page-ui.css?inline';
 import { PageUi } from './page-ui.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
@@ -54,7 +55,7 @@ export class UiHost {
     this.#host = document.createElement(tagName);
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(styles + changeStyles);
     this.#root.adoptedStyleSheets = [sheet];
     for (const name of keptEvents) this.#root.addEventListener(name, (event) => event.stopPropagation());
     const observer = new MutationObserver(() => this.#putBack());

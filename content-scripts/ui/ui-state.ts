@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/messages/tab-requests.ts';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
@@ -84,6 +85,7 @@ export interface UiActions {
   copyWords(text: string): void;
   edit(annotation: Annotation): void;
   remove(annotation: Annotation): void;
+  decide(annotation: Annotation, decision: Decision): void;
   copyQuote(annotation: Annotation): void;
   copyLink(annotation: Annotation): void;
   showOther(step: 1 | -1): void;

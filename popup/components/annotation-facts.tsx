@@ -1,5 +1,6 @@
 import type { Annotation } from '../../src/model/annotation.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
+import { lastEdited } from '../../src/model/edit.ts';
 import { say, sayAround } from '../words.ts';
 import { Moment } from './moment.tsx';
 
@@ -8,7 +9,8 @@ const editGraceMs = 60_000;
 
 /** What kind of annotation it is, its colour's name, and its times, in a line. */
 export function AnnotationFacts({ annotation }: { readonly annotation: Annotation }) {
-  const { selectors, color, created, modified } = annotation;
+  const { selectors, color, created } = annotation;
+  const modified = lastEdited(annotation);
   return (
     <p class="facts">
       <span>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Decision } from '../../src/messages/tab-requests.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { PassageState } from '../view/passage-state.ts';
@@ -7,6 +8,8 @@ import { fieldsOf, type WrittenFields } from '../view/written-fields.ts';
 import { say } from '../words.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { AnnotationFacts } from './annotation-facts.tsx';
+import { ChangeActions } from './change-actions.tsx';
+import { HistoryList } from './history-list.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { LongText } from './long-text.tsx';
 import { PassageQuote } from './passage-quote.tsx';
@@ -22,10 +25,23 @@ interface Props {
   onEdit(isEditing: boolean): void;
   onGo(): void;
   onDelete(): void;
+  onDecide(decision: Decision): void;
+  onReattach(): void;
 }
 
 /** One annotation in the list. */
-export function AnnotationItem({ item, state, isEditing, problem, onSave, onEdit, onGo, onDelete }: Props) {
+export function AnnotationItem({
+  item,
+  state,
+  isEditing,
+  problem,
+  onSave,
+  onEdit,
+  onGo,
+  onDelete,
+  onDecide,
+  onReattach,
+}: Props) {
   const { drafts } = usePageContext();
   const { annotation, isGone } = item;
   const { selectors, note, tags } = annotation;
@@ -49,7 +65,9 @@ export function AnnotationItem({ item, state, isEditing, problem, onSave, onEdit
       data-motivation={annotation.motivation}
       data-state={state.kind}
     >
-      {selectors !== null && <PassageQuote id={quoteId} selectors={selectors} state={state} />}
+      {selectors !== null && (
+        <PassageQuote id={quoteId} selectors={selectors} state={state} history={annotation.history} />
+      )}
       {isEditing ? (
         <AnnotationEditor
           before={fieldsOf(annotation)}
@@ -68,6 +86,14 @@ export function AnnotationItem({ item, state, isEditing, problem, onSave, onEdit
             </div>
           )}
           <TagList tags={tags} />
+          <ChangeActions
+            state={state}
+            history={annotation.history}
+            describedBy={quoteId}
+            onDecide={onDecide}
+            onReattach={onReattach}
+          />
+          <HistoryList history={annotation.history} />
           {hasUnsaved && <p class="hint">{say('popup_unsaved')}</p>}
           <div class="item-foot">
             <AnnotationFacts annotation={annotation} />

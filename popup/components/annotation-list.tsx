@@ -35,6 +35,8 @@ export function AnnotationList({ items, outcomes, editing, problems, handlers, r
             onEdit={(isEditing) => setEditing(id, isEditing)}
             onGo={() => void run(id, () => handlers.go(item))}
             onDelete={() => void run(id, () => handlers.remove(item))}
+            onDecide={(decision) => void run(id, () => handlers.decide(item, decision))}
+            onReattach={() => void run(id, () => handlers.reattach(item))}
           />
         );
       })}

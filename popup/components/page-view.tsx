@@ -12,6 +12,7 @@ import { useUndo } from '../state/use-undo.ts';
 import { isAboutWhole, type WrittenFields } from '../view/written-fields.ts';
 import { say, sayCount, sayReadFailure } from '../words.ts';
 import { AnnotationList } from './annotation-list.tsx';
+import { ArticleChangesView } from './article-changes.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleNoteComposer } from './article-note-composer.tsx';
 import { EmptyPage } from './empty-page.tsx';
@@ -103,6 +104,7 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
           </section>
         )
       )}
+      {passages.length > 0 && page.isAnswering && <ArticleChangesView tabId={page.tabId} />}
       {shown.length > 0 && <ListKeys />}
       {undo.deleted.length > 0 && (
         <UndoBar

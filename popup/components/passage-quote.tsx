@@ -1,8 +1,10 @@
+import { mayAlterMeaning } from '../../src/model/anchor-outcome.ts';
+import { decisionOn, type HistoryEntry, lastReading } from '../../src/model/history.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { PassageState } from '../view/passage-state.ts';
 import { shortenEnd, shortenStart } from '../view/shorten.ts';
-import { say } from '../words.ts';
+import { say, sayKinds } from '../words.ts';
 import { LongText } from './long-text.tsx';
 import { WordDiff } from './word-diff.tsx';
 
@@ -13,16 +15,16 @@ interface Props {
   readonly id: string;
   readonly selectors: PassageSelectors;
   readonly state: PassageState;
+  readonly history: readonly HistoryEntry[];
 }
 
 /** The words that an annotation is about, and what became of them on the page. */
-export function PassageQuote({ id, selectors, state }: Props) {
+export function PassageQuote({ id, selectors, state, history }: Props) {
   const { language } = usePageContext();
   const { exact, prefix, suffix } = selectors.quote;
   return (
     <>
-      {state.kind === 'changed' && <p class="state">{say('popup_state_changed')}</p>}
-      {state.kind === 'lost' && <p class="state">{say('popup_state_lost')}</p>}
+      <StateLine state={state} history={history} />
       <blockquote class="quote" id={id}>
         {state.kind === 'changed' ? (
           <WordDiff diff={state.diff} />
@@ -30,6 +32,12 @@ export function PassageQuote({ id, selectors, state }: Props) {
           <LongText text={exact.trim()} class="ink" lang={language} />
         )}
       </blockquote>
+      {state.kind === 'found' && state.diff.length > 0 && (
+        <details class="typography">
+          <summary>{say('popup_typography')}</summary>
+          <WordDiff diff={state.diff} />
+        </details>
+      )}
       {state.kind === 'lost' && (prefix !== '' || suffix !== '') && (
         <div class="context">
           <span class="context-label">{say('popup_context')}</span>
@@ -40,6 +48,26 @@ export function PassageQuote({ id, selectors, state }: Props) {
           </p>
         </div>
       )}
+    </>
+  );
+}
+
+/** One line about a passage that no longer reads as saved, and what kind of change it is. */
+function StateLine({ state, history }: Pick<Props, 'state' | 'history'>) {
+  if (state.kind === 'lost') {
+    const last = lastReading(history);
+    const isDecided = last !== undefined && decisionOn(history, last.text)?.verdict === 'gone';
+    return <p class="state">{say(isDecided ? 'popup_state_gone' : 'popup_state_lost')}</p>;
+  }
+  if (state.kind !== 'changed') return null;
+  const altersMeaning = mayAlterMeaning(state.changes);
+  const isKept = decisionOn(history, state.reading)?.verdict === 'kept';
+  return (
+    <>
+      <p class="state" data-alters-meaning={altersMeaning}>
+        {say(isKept ? 'popup_state_kept' : altersMeaning ? 'popup_state_meaning' : 'popup_state_changed')}
+      </p>
+      <p class="change-kinds">{say('popup_change_kinds', sayKinds(state.changes))}</p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Failure } from '../../src/model/failure.ts';
+import { askTab } from '../../src/messages/runtime.ts';
+import type { Decision } from '../../src/messages/tab-requests.ts';
+import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { deleteAnnotation, saveWritten } from '../page/annotation-actions.ts';
 import { jumpToPassage } from '../page/ask-page.ts';
@@ -15,6 +17,8 @@ export interface ItemHandlers {
   save(item: ShownAnnotation, before: WrittenFields, written: WrittenFields): Promise<Failure | undefined>;
   remove(item: ShownAnnotation): Promise<string | undefined>;
   go(item: ShownAnnotation): Promise<string | undefined>;
+  decide(item: ShownAnnotation, decision: Decision): Promise<string | undefined>;
+  reattach(item: ShownAnnotation): Promise<string | undefined>;
   /** Brings back what was deleted. */
   undo(): Promise<void>;
 }
@@ -35,6 +39,14 @@ export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surrounding
   useEffect(() => {
     if (awaited.current !== undefined && focusItem(awaited.current)) awaited.current = undefined;
   });
+
+  /** Says that something was saved, or answers what went wrong. */
+  function told(result: Result<null>): string | undefined {
+    if (!result.ok) return say('popup_decide_failed', sayFailure(result.failure.kind));
+    announce(say('popup_decided'));
+    onChanged();
+    return undefined;
+  }
 
   return {
     async save(item, before, written) {
@@ -65,6 +77,14 @@ export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surrounding
         return undefined;
       }
       return say(outcome === 'lost' ? 'popup_jump_lost' : 'popup_jump_failed');
+    },
+
+    async decide({ annotation: { id } }, decision) {
+      return told(await askTab(tabId, 'decideOnChange', { id, decision }));
+    },
+
+    async reattach({ annotation: { id } }) {
+      return told(await askTab(tabId, 'reattachHere', { id }));
     },
 
     async undo() {

@@ -5,8 +5,9 @@ import type { PageFacts } from '../model/article.ts';
 import { type Result, success } from '../model/failure.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import type { Database } from '../storage/database.ts';
+import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
-import { readPageRecords } from '../storage/queries.ts';
+import { readPageRecords, readSavedText } from '../storage/queries.ts';
 import { showPageState } from './badge.ts';
 import { announce } from './changes.ts';
 import { withDatabase } from './database-access.ts';
@@ -67,6 +68,28 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
     return changing(request, sender, (database, keys) =>
       restoreAnnotation(database, { id: request.id, now: Date.now(), isAllowed: isArticleOf(keys) }),
     );
+  },
+
+  keepReading(request, sender) {
+    return changing(request, sender, (database, keys) =>
+      saveReading(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    );
+  },
+
+  decide(request, sender) {
+    return changing(request, sender, (database, keys) =>
+      saveDecision(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    );
+  },
+
+  reattach(request, sender) {
+    return changing(request, sender, (database, keys) =>
+      saveReattachment(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    );
+  },
+
+  readSavedText(request, sender) {
+    return onPage(request, sender, async (database, keys) => success(await readSavedText(database, keys)));
   },
 
   keepNoteDraft(request, sender) {

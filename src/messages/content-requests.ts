@@ -1,11 +1,22 @@
 import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
 import type { Article, PageFacts } from '../model/article.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
+import type { Reading } from '../model/history.ts';
+import type { ChangeDecision } from '../model/history-edits.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { maxArticleTextLength } from '../model/limits.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import { nullable, object, type Parser, partial, text } from '../model/parse.ts';
-import { annotationDraft, annotationId, bodyParsers, pageFacts } from '../model/record-parsers.ts';
+import {
+  annotationDraft,
+  annotationId,
+  bodyParsers,
+  changeDecision,
+  pageFacts,
+  passageSelectors,
+  reading,
+} from '../model/record-parsers.ts';
+import type { PassageSelectors } from '../model/selectors.ts';
 
 /** What is saved about the page that asks. */
 export interface PageRecords {
@@ -13,6 +24,12 @@ export interface PageRecords {
   /** Living annotations only, in reading order; those about the whole article first. */
   readonly annotations: readonly Annotation[];
   readonly noteDraft: NoteDraft | null;
+}
+
+/** An article's text as it was when first annotated; `taken` in milliseconds since the Unix epoch. */
+export interface SavedText {
+  readonly text: string;
+  readonly taken: number;
 }
 
 /** What a content script may ask of the background. Each request names its page; the background checks that the sender stands on it. */
@@ -32,6 +49,26 @@ export interface ContentRequests {
   };
   remove: { request: { readonly facts: PageFacts; readonly id: AnnotationId }; response: Annotation };
   restore: { request: { readonly facts: PageFacts; readonly id: AnnotationId }; response: Annotation };
+  /** The article was found to read otherwise than the time before (null: as saved). */
+  keepReading: {
+    request: { readonly facts: PageFacts; readonly id: AnnotationId; readonly reading: Reading | null };
+    response: Annotation;
+  };
+  decide: {
+    request: {
+      readonly facts: PageFacts;
+      readonly id: AnnotationId;
+      readonly reading: Reading;
+      readonly decision: ChangeDecision;
+    };
+    response: Annotation;
+  };
+  reattach: {
+    request: { readonly facts: PageFacts; readonly id: AnnotationId; readonly selectors: PassageSelectors };
+    response: Annotation;
+  };
+  /** The article's text as it was when first annotated, and when that was; null when it was not at hand. */
+  readSavedText: { request: { readonly facts: PageFacts }; response: SavedText | null };
   keepNoteDraft: {
     request: {
       readonly facts: PageFacts;
@@ -58,6 +95,10 @@ export const contentRequestParsers: {
   edit: object({ facts: pageFacts, id: annotationId, edit: annotationEdit }),
   remove: object({ facts: pageFacts, id: annotationId }),
   restore: object({ facts: pageFacts, id: annotationId }),
+  keepReading: object({ facts: pageFacts, id: annotationId, reading: nullable(reading) }),
+  decide: object({ facts: pageFacts, id: annotationId, reading, decision: changeDecision }),
+  reattach: object({ facts: pageFacts, id: annotationId, selectors: passageSelectors }),
+  readSavedText: object({ facts: pageFacts }),
   keepNoteDraft: object({ facts: pageFacts, annotationId: nullable(annotationId), draft: annotationDraft }),
   dropNoteDraft: object({ facts: pageFacts }),
 };

@@ -1,5 +1,6 @@
 import type { AnchorOutcome } from '../model/anchor-outcome.ts';
 import type { PageFacts } from '../model/article.ts';
+import type { ArticleChanges } from '../model/article-changes.ts';
 import { type Color, colors } from '../model/color.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { nullable, object, oneOf, type Parser } from '../model/parse.ts';
@@ -8,6 +9,10 @@ import { annotationId } from '../model/record-parsers.ts';
 /** What a person can do on a page by a keyboard command or the context menu. */
 export const pageCommands = ['saveClaim', 'saveHighlight', 'saveNote', 'nextAnnotation', 'previousAnnotation'] as const;
 export type PageCommand = (typeof pageCommands)[number];
+
+/** What a person can decide about words that changed. */
+export const decisions = ['keep', 'accept', 'gone', 'reopen'] as const;
+export type Decision = (typeof decisions)[number];
 
 /** Where one annotation's words stand in the page that is open. */
 export interface AnnotationOutcome {
@@ -25,6 +30,15 @@ export interface TabRequests {
   readOutcomes: { request: object; response: readonly AnnotationOutcome[] };
   /** Answered by the annotator: scrolls to a passage and flashes it; false when it is lost. */
   jumpTo: { request: { readonly id: AnnotationId }; response: boolean };
+  /** Answered by the annotator: decides about words that changed, or takes a decision back. */
+  decideOnChange: {
+    request: { readonly id: AnnotationId; readonly decision: Decision };
+    response: null;
+  };
+  /** Answered by the annotator: attaches an annotation to the words that are selected; fails with `nothingSelected`. */
+  reattachHere: { request: { readonly id: AnnotationId }; response: null };
+  /** Answered by the annotator: what changed in the article since it was first annotated; null when its text was not kept. */
+  compareArticle: { request: object; response: ArticleChanges | null };
   /** Answered by the annotator. */
   runCommand: {
     request: { readonly command: PageCommand; readonly color: Color | null };
@@ -40,6 +54,9 @@ export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabR
   addressChanged: object({}),
   readOutcomes: object({}),
   jumpTo: object({ id: annotationId }),
+  decideOnChange: object({ id: annotationId, decision: oneOf(decisions) }),
+  reattachHere: object({ id: annotationId }),
+  compareArticle: object({}),
   runCommand: object({ command: oneOf(pageCommands), color: nullable(oneOf(colors)) }),
   recordsChanged: object({}),
 };

@@ -1,4 +1,5 @@
 import type { Color } from './color.ts';
+import type { HistoryEntry } from './history.ts';
 import type { AnnotationId, ArticleId } from './ids.ts';
 import type { PassageSelectors } from './selectors.ts';
 
@@ -34,6 +35,8 @@ export interface Annotation extends AnnotationBody {
   readonly modified: number;
   /** When it was deleted, or null while it lives: a tombstone, so that a deletion can be undone and merged. */
   readonly deleted: number | null;
+  /** What became of its words after they were saved, oldest first; see `history-edits.ts`. */
+  readonly history: readonly HistoryEntry[];
   readonly stamps: Readonly<Record<StampedField, number>>;
 }
 

@@ -1,6 +1,5 @@
 import type { Annotation, AnnotationBody, AnnotationDraft, StampedField } from './annotation.ts';
 import type { AnnotationId, ArticleId } from './ids.ts';
-import type { PassageSelectors } from './selectors.ts';
 import { cleanTags } from './tags.ts';
 
 /** Changes that a person makes to an annotation; fields left out stay. */
@@ -24,6 +23,7 @@ export function createAnnotation(
     created: now,
     modified: now,
     deleted: null,
+    history: [],
     stamps: { motivation: now, note: now, tags: now, color: now, claimant: now, deleted: now, selectors: now },
   };
 }
@@ -51,13 +51,13 @@ export function restoreAnnotation(annotation: Annotation, now: number): Annotati
   return annotation.deleted === null ? annotation : stamp({ ...annotation, deleted: null }, ['deleted'], now);
 }
 
-/** Attaches an annotation to another passage. */
-export function reattachAnnotation(annotation: Annotation, selectors: PassageSelectors, now: number): Annotation {
-  return stamp({ ...annotation, selectors }, ['selectors'], now);
+/** When a person last changed what an annotation says, in milliseconds; what became of its words on the page does not count. */
+export function lastEdited({ stamps }: Annotation): number {
+  return Math.max(stamps.motivation, stamps.note, stamps.tags, stamps.color, stamps.claimant);
 }
 
 /** Stamps fields with a time later than any before it, so that a device whose clock was set back still moves forward. */
-function stamp(annotation: Annotation, fields: readonly StampedField[], now: number): Annotation {
+export function stamp(annotation: Annotation, fields: readonly StampedField[], now: number): Annotation {
   const time = Math.max(now, annotation.modified + 1);
   const stamps = { ...annotation.stamps };
   for (const field of fields) stamps[field] = time;

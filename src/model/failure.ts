@@ -18,6 +18,8 @@ export const failureKinds = [
   'noAnswer',
   /** This page's copy of the extension was replaced by an update and can no longer save. */
   'extensionUpdated',
+  /** No words of the page are selected. */
+  'nothingSelected',
   /** Something that should not happen. */
   'unexpected',
 ] as const;

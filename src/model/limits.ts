@@ -12,3 +12,9 @@ export const maxLineLength = 8_192;
 
 /** Most tags on one annotation. */
 export const maxTags = 200;
+
+/** Longest reading of a changed passage that is kept whole, in UTF-16 code units: more than a long article. */
+export const maxReadingLength = 100_000;
+
+/** Most wordings that a person had saved before, and most readings of pages and decisions about them, that one annotation keeps. */
+export const maxHistoryEntries = 100;

@@ -96,6 +96,21 @@ export function where<T>(parser: Parser<T>, isMet: (value: T) => boolean, expect
   };
 }
 
+/** One of several kinds of object that are told apart by `kind`; the parsers read the fields beside it. */
+export function variant<T extends { readonly kind: string }>(
+  kinds: {
+    readonly [K in T['kind']]: Parser<Omit<Extract<T, { readonly kind: K }>, 'kind'>>;
+  },
+): Parser<T> {
+  const names = Object.keys(kinds) as T['kind'][];
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null) return refuse(path, 'object');
+    const named = 'kind' in value ? value.kind : undefined;
+    const kind = names.find((name) => name === named) ?? refuse(path, `kind ${names.join(' or ')}`);
+    return { ...kinds[kind](value, path), kind } as unknown as T;
+  };
+}
+
 /** A parser from a function that answers undefined for what it does not accept. */
 export function accepted<T>(accept: (value: unknown) => T | undefined, expected: string): Parser<T> {
   return (value, path) => accept(value) ?? refuse(path, expected);

@@ -1,8 +1,18 @@
+import { changeKinds } from './anchor-outcome.ts';
 import { type Annotation, type AnnotationBody, type AnnotationDraft, motivations } from './annotation.ts';
 import type { Article, ArticleMetadata, PageFacts } from './article.ts';
 import { parseColor } from './color.ts';
+import type { HistoryEntry, Reading } from './history.ts';
+import type { ChangeDecision } from './history-edits.ts';
 import { parseAnnotationId, parseArticleId } from './ids.ts';
-import { maxLineLength, maxNoteLength, maxQuoteLength, maxTags } from './limits.ts';
+import {
+  maxHistoryEntries,
+  maxLineLength,
+  maxNoteLength,
+  maxQuoteLength,
+  maxReadingLength,
+  maxTags,
+} from './limits.ts';
 import {
   accepted,
   boolean,
@@ -14,6 +24,7 @@ import {
   oneOf,
   type Parser,
   text,
+  variant,
   where,
 } from './parse.ts';
 import type { PassageSelectors, TextPositionSelector, TextQuoteSelector } from './selectors.ts';
@@ -43,6 +54,32 @@ export const passageSelectors = object<PassageSelectors>({
   sentence: text(maxQuoteLength),
 });
 
+const changes = list(oneOf(changeKinds), changeKinds.length);
+
+/** Accepts what an article was found to say in a passage's place. */
+export const reading = object<Reading>({ text: text(maxQuoteLength), changes });
+
+/** Accepts what a person decides about a reading. */
+export const changeDecision = variant<ChangeDecision>({
+  keep: object({}),
+  accept: object({ selectors: passageSelectors }),
+  gone: object({}),
+  reopen: object({}),
+});
+
+const wordingBefore = object({ at: time, text: text(maxQuoteLength) });
+const readingDecided = object({ at: time, text: text(maxReadingLength) });
+
+const historyEntry = variant<HistoryEntry>({
+  reading: object({ at: time, text: text(maxReadingLength), changes }),
+  restored: object({ at: time }),
+  accepted: wordingBefore,
+  reattached: wordingBefore,
+  kept: readingDecided,
+  gone: readingDecided,
+  reopened: readingDecided,
+});
+
 export const bodyParsers = {
   motivation: oneOf(motivations),
   note: text(maxNoteLength),
@@ -66,6 +103,7 @@ export const annotation = object<Annotation>({
   created: time,
   modified: time,
   deleted: nullable(time),
+  history: list(historyEntry, 2 * maxHistoryEntries),
   stamps: object<Annotation['stamps']>({
     motivation: time,
     note: time,

@@ -97,7 +97,8 @@ export function restoreAnnotation(database: Database, request: AnnotationRequest
   return change(database, request, (annotation) => restoredAnnotation(annotation, request.now));
 }
 
-function change(
+/** Changes one annotation in a transaction of its own. Fails with `notFound` or `notAllowed`; a change that returns the same record writes nothing. */
+export function change(
   database: Database,
   { id, isAllowed }: AnnotationRequest,
   apply: (annotation: Annotation) => Annotation,

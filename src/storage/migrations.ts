@@ -26,5 +26,13 @@ const createNoteDraftStore: Migration = (database) => {
   database.createObjectStore('noteDrafts', { keyPath: 'pageKey' });
 };
 
+/** What became of a passage's words is kept with its annotation; of those that were saved before nothing is known. */
+const addHistories: Migration = async (_database, transaction) => {
+  let row = await transaction.objectStore('annotations').openCursor();
+  for (; row !== null; row = await row.continue()) {
+    await row.update({ ...row.value, record: { ...row.value.record, history: [] } });
+  }
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
-export const migrations: readonly Migration[] = [createRecordStores, createNoteDraftStore];
+export const migrations: readonly Migration[] = [createRecordStores, createNoteDraftStore, addHistories];

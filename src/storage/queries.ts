@@ -92,3 +92,13 @@ export async function readEverything(database: Database): Promise<readonly Annot
 function read(database: Database, stores: readonly StoreName[]): ReadTransaction {
   return database.transaction([...stores], 'readonly');
 }
+
+/** The text of a page's article as it was when first annotated, with the time of that; null when it was not at hand then. */
+export async function readSavedText(
+  database: Database,
+  keys: readonly string[],
+): Promise<{ readonly text: string; readonly taken: number } | null> {
+  const article = await findArticle(database, keys);
+  const row = article === undefined ? undefined : await database.get('articleTexts', article.id);
+  return row === undefined ? null : { text: await unpackText(row), taken: row.taken };
+}

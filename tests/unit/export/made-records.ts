@@ -45,6 +45,7 @@ export function annotationWith(changes: Partial<Annotation> = {}): Annotation {
     created: made,
     modified: made,
     deleted: null,
+    history: [],
     stamps: { motivation: made, note: made, tags: made, color: made, claimant: made, deleted: made, selectors: made },
     ...changes,
   };

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { type AppRequests, appRequestParsers } from '../../../src/messages/app-requests.ts';
 import { type ContentRequests, contentRequestParsers } from '../../../src/messages/content-requests.ts';
-import { pageCommands, type TabRequests, tabRequestParsers } from '../../../src/messages/tab-requests.ts';
+import { decisions, pageCommands, type TabRequests, tabRequestParsers } from '../../../src/messages/tab-requests.ts';
+import { changeKinds } from '../../../src/model/anchor-outcome.ts';
 import { type AnnotationBody, type AnnotationDraft, motivations } from '../../../src/model/annotation.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
 import { colors } from '../../../src/model/color.ts';
+import type { Reading } from '../../../src/model/history.ts';
+import type { ChangeDecision } from '../../../src/model/history-edits.ts';
 import type { AnnotationId } from '../../../src/model/ids.ts';
 import type { Parser } from '../../../src/model/parse.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
@@ -43,6 +46,15 @@ const facts: fc.Arbitrary<PageFacts> = fc.record({
   }),
 });
 
+const reading: fc.Arbitrary<Reading> = fc.record({
+  text: line,
+  changes: fc.subarray([...changeKinds]),
+});
+const decision: fc.Arbitrary<ChangeDecision> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('keep' as const, 'gone' as const, 'reopen' as const) }),
+  fc.record({ kind: fc.constant('accept' as const), selectors }),
+);
+
 type Requests<M> = { readonly [K in keyof M]: M[K] extends { request: infer R } ? fc.Arbitrary<R> : never };
 
 const fromPages: Requests<ContentRequests> = {
@@ -53,6 +65,10 @@ const fromPages: Requests<ContentRequests> = {
   edit: fc.record({ facts, id, edit }),
   remove: fc.record({ facts, id }),
   restore: fc.record({ facts, id }),
+  keepReading: fc.record({ facts, id, reading: fc.option(reading) }),
+  decide: fc.record({ facts, id, reading, decision }),
+  reattach: fc.record({ facts, id, selectors }),
+  readSavedText: fc.record({ facts }),
   keepNoteDraft: fc.record({ facts, annotationId: fc.option(id), draft }),
   dropNoteDraft: fc.record({ facts }),
 };
@@ -69,6 +85,9 @@ const toTabs: Requests<TabRequests> = {
   addressChanged: nothing,
   readOutcomes: nothing,
   jumpTo: fc.record({ id }),
+  decideOnChange: fc.record({ id, decision: fc.constantFrom(...decisions) }),
+  reattachHere: fc.record({ id }),
+  compareArticle: nothing,
   runCommand: fc.record({ command: fc.constantFrom(...pageCommands), color: fc.option(fc.constantFrom(...colors)) }),
   recordsChanged: nothing,
 };

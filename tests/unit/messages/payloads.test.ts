@@ -5,11 +5,11 @@ import { type Path, spoil, withStrayKeys } from '../model/spoil.ts';
 import { requestKinds } from './any-request.ts';
 
 /** A command may leave the colour to the page; an edit names only what changes. */
-const isNullable = (path: Path): boolean => /(?:^|\.)selectors$|^annotationId$|^color$/u.test(path.join('.'));
+const isNullable = (path: Path): boolean => /^draft\.selectors$|^annotationId$|^color$|^reading$/u.test(path.join('.'));
 const isOptional = (path: Path): boolean => path[0] === 'edit' && path.length === 2;
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(20);
+  expect(requestKinds).toHaveLength(27);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {

@@ -12,9 +12,9 @@ import {
   createAnnotation,
   deleteAnnotation,
   editAnnotation,
-  reattachAnnotation,
   restoreAnnotation,
 } from '../../../src/model/edit.ts';
+import { reattachAnnotation } from '../../../src/model/history-edits.ts';
 import { newAnnotationId, newArticleId } from '../../../src/model/ids.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 
