@@ -13,13 +13,16 @@ export function startLoader(document: Document): void {
   if (!/html/u.test(document.contentType)) return;
   const signal = replaceInstance('loader');
   const report = () => void askFromPage('openPage', { facts: readLightFacts(document) });
-  const askForAnnotator = (event: Event) => {
-    if (!event.isTrusted || hasInstance('annotator') || !maySelectWords(document)) return;
+  const askForAnnotator = () => {
+    if (hasInstance('annotator') || !maySelectWords(document)) return;
     void askFromPage('wantAnnotator', { facts: readLightFacts(document) });
   };
+  const onGesture = (event: Event) => event.isTrusted && askForAnnotator();
 
-  document.addEventListener('pointerup', askForAnnotator, { passive: true, signal });
-  document.addEventListener('keyup', askForAnnotator, { passive: true, signal });
+  document.addEventListener('pointerup', onGesture, { passive: true, signal });
+  document.addEventListener('keyup', onGesture, { passive: true, signal });
+  // A page can be read, and its words selected, long before its last script lets this one run.
+  if (navigator.userActivation.hasBeenActive) askForAnnotator();
   // A page that comes back from the cache may have been annotated in another tab meanwhile.
   addEventListener('pageshow', (event) => event.persisted && report(), { signal });
   answerInTab(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../drivers/browser-driver.ts';
+import { poll } from '../drivers/poll.ts';
 import { find } from '../drivers/select-words.ts';
 import { saveSelected, writeDetails } from '../support/annotate.ts';
 import { gapBetween, isWithin, overlap, placeOf, selectedLines, viewport } from '../support/geometry.ts';
@@ -129,6 +130,27 @@ test('an editor in a small viewport lies over the receipt of what was saved befo
   expect(isWithin(editor, await viewport(page))).toBe(true);
   await writeDetails(page, { note: 'He would say that.', tags: 'truce' });
   await page.ui.waitFor('.receipt', 'Saved');
+  await page.close();
+});
+
+test('stands beside words that were selected while the page was still loading', async () => {
+  let release: (() => void) | undefined;
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const headers = { 'content-type': 'text/javascript' };
+  stand.server.put('/late.js', { body: 'document.title = "Loaded";', headers, until });
+  const slow = publishBody(stand.server, `<p>${words}</p><script defer src="late.js"></script>`);
+  const page = await stand.browser.open(`${stand.server.url}no-article.html`);
+  // The driver's own way to a page waits until it has loaded.
+  await page.evaluate((address) => void setTimeout(() => location.assign(address), 0), slow);
+  const isThere = () => page.evaluate((text) => document.body?.innerText.includes(text), words);
+  // The first page may go away under the question.
+  await poll('the words', () => isThere().catch(() => false as const));
+  await page.select(words);
+  expect(await page.evaluate(() => document.title)).not.toBe('Loaded');
+  release?.();
+  await expectBeside(page);
   await page.close();
 });
 

@@ -9,6 +9,8 @@ export interface MadePage {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
+  /** Answered only when this is fulfilled, as a slow server does. */
+  readonly until?: Promise<unknown>;
 }
 
 /** A static server on the loopback address. */
@@ -33,6 +35,7 @@ export async function serve(folder: string): Promise<Server> {
     requested.push(path);
     const own = made.get(path);
     if (own !== undefined) {
+      await own.until;
       response.writeHead(own.status ?? 200, { 'content-type': types['.html'], ...own.headers }).end(own.body);
       return;
     }
