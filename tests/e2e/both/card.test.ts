@@ -5,6 +5,7 @@ import { fold, saveNote, saveSelected, waitForPainted, writeDetails } from '../s
 import { isWithin, overlap, placeOf, viewport } from '../support/geometry.ts';
 import { publishCopy } from '../support/made-pages.ts';
 import { readRecords } from '../support/records.ts';
+import { strayRequests } from '../support/stray-requests.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const stand = useBrowser();
@@ -179,3 +180,7 @@ async function expectStays(page: Page): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect((await page.ui.find('.card'))?.isVisible).toBe(true);
 }
+
+test('has made no network request in all of this', async () => {
+  expect(await strayRequests(stand)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Page, Point } from '../drivers/browser-driver.ts';
 import { fold, saveSelected, waitForPainted, writeDetails } from '../support/annotate.ts';
 import { publishCopy } from '../support/made-pages.ts';
 import { readRecords } from '../support/records.ts';
+import { strayRequests } from '../support/stray-requests.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const stand = useBrowser();
@@ -160,3 +161,7 @@ async function middleOf(page: Page, words: string): Promise<Point> {
   const { x, y, width, height } = await page.locate(words);
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+test('has made no network request in all of this', async () => {
+  expect(await strayRequests(stand)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { saveSelected, waitForPainted, writeDetails } from '../support/annotate.
 import { publishCopy } from '../support/made-pages.ts';
 import { distance, lookAt, type Picture } from '../support/pixels.ts';
 import { holdWrites, readRecords } from '../support/records.ts';
+import { strayRequests } from '../support/stray-requests.ts';
 import { readTree } from '../support/tree.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
@@ -151,3 +152,7 @@ async function look(page: Page, word: string): Promise<Picture> {
   const place: Rect = await page.locate(word);
   return lookAt(stand.browser, page, place);
 }
+
+test('has made no network request in all of this', async () => {
+  expect(await strayRequests(stand)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { poll } from '../drivers/poll.ts';
 import { fold, saveNote, saveSelected, waitForPainted } from '../support/annotate.ts';
 import { publishBody, publishCopy } from '../support/made-pages.ts';
 import { readRecords } from '../support/records.ts';
+import { strayRequests } from '../support/stray-requests.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const stand = useBrowser();
@@ -181,4 +182,8 @@ test('lets a page be annotated that is no article, and says that it is none', as
   await waitForPainted(page, 'two hours after');
   await popup.close();
   await page.close();
+});
+
+test('has made no network request in all of this', async () => {
+  expect(await strayRequests(stand)).toEqual([]);
 });

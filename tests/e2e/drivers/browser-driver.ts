@@ -119,6 +119,8 @@ export interface SeenRequest {
   readonly url: string;
   /** Whether the extension's background or one of its pages made it. */
   readonly isByExtension: boolean;
+  /** Whether the browser made it on its own account, for no page. */
+  readonly isByBrowser: boolean;
 }
 
 /** A running browser with the extension in it. */

@@ -68,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   context.on('request', (request) => {
     const worker = request.serviceWorker();
     const source = worker === null ? request.frame().url() : worker.url();
-    requests.push({ url: request.url(), isByExtension: source.startsWith(extensionOrigin) });
+    requests.push({ url: request.url(), isByExtension: source.startsWith(extensionOrigin), isByBrowser: false });
   });
 
   let control: Tab | undefined;

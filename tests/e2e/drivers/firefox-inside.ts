@@ -9,6 +9,7 @@ interface Extension {
 }
 
 interface Principal {
+  readonly isSystemPrincipal: boolean;
   readonly addonPolicy: { readonly id: string } | null;
   readonly contentScriptAddonPolicy: { readonly id: string } | null;
 }
@@ -79,7 +80,11 @@ export function recordRequests(extensionId: string): void {
     channel.QueryInterface(Ci.nsIHttpChannel);
     const principal = channel.loadInfo.triggeringPrincipal;
     const id = principal?.addonPolicy?.id ?? principal?.contentScriptAddonPolicy?.id;
-    seen.push({ url: channel.URI.spec, isByExtension: id === extensionId });
+    seen.push({
+      url: channel.URI.spec,
+      isByExtension: id === extensionId,
+      isByBrowser: principal === null || principal.isSystemPrincipal,
+    });
   }, 'http-on-modify-request');
 }
 

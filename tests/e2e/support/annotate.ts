@@ -77,7 +77,7 @@ export async function exportToClipboard(
 ): Promise<string> {
   await openExport(popup, format, what);
   await popup.dom.click('#export-panel [data-action=copy]');
-  await popup.dom.waitFor('#export-panel .hint');
+  await popup.dom.waitFor('#export-panel .hint', 'Copied.');
   return browser.readClipboard();
 }
 
