@@ -34,7 +34,7 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
         return success(
           page.entries.flatMap(({ annotation, outcome }) =>
             // A copy, whose differences are worked out: Firefox 153 drops all that follows an object with getters in a message.
-            outcome === null ? [] : [{ id: annotation.id, outcome: { ...outcome } }],
+            outcome === null ? [] : [{ id: annotation.id, modified: annotation.modified, outcome: { ...outcome } }],
           ),
         );
       },

@@ -1,5 +1,5 @@
 import { askTab } from '../../src/messages/runtime.ts';
-import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
 import { identityKeys } from '../../src/model/article-key.ts';
@@ -65,9 +65,9 @@ export async function readAnnotations(page: OpenPage): Promise<Result<readonly A
 }
 
 /** Where each annotation's words stand on the page now; empty when the page does not say. */
-export async function readOutcomes(tabId: number): Promise<ReadonlyMap<AnnotationId, AnchorOutcome>> {
+export async function readOutcomes(tabId: number): Promise<ReadonlyMap<AnnotationId, AnnotationOutcome>> {
   const answer = await askTab(tabId, 'readOutcomes', {});
-  return new Map(answer.ok ? answer.value.map(({ id, outcome }) => [id, outcome]) : []);
+  return new Map(answer.ok ? answer.value.map((each) => [each.id, each]) : []);
 }
 
 function answerInTime(answer: Promise<PageAnswer>): Promise<PageAnswer> {

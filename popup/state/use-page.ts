@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { listenForChanges } from '../../src/messages/runtime.ts';
+import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
@@ -18,7 +19,7 @@ export interface PageState {
   refresh(): void;
 }
 
-/** A page that was just told of a new annotation may answer before it has looked for it, and is then asked again. */
+/** A page may answer before it knows of a change, or has looked for a new annotation, and is then asked again. */
 const outcomeTries = 4;
 const outcomeRetryMs = 250;
 
@@ -40,7 +41,7 @@ export function usePage(named: number | undefined): PageState {
     for (let attempt = 1; attempt <= outcomeTries; attempt += 1) {
       const read = await readOutcomes(loaded.tabId);
       if (mine !== turn.current) return;
-      setOutcomes(read);
+      setOutcomes(new Map([...read.values()].map(({ id, outcome }) => [id, outcome])));
       if (!isAwaited(loaded, read)) return;
       await new Promise((resolve) => setTimeout(resolve, outcomeRetryMs));
     }
@@ -80,6 +81,8 @@ export function usePage(named: number | undefined): PageState {
   return { page, outcomes, staleness, reload: () => void reload(), refresh: () => void refresh() };
 }
 
-function isAwaited(page: OpenPage, outcomes: PageState['outcomes']): boolean {
-  return page.annotations.some(({ id, selectors }) => selectors !== null && !outcomes.has(id));
+function isAwaited(page: OpenPage, outcomes: ReadonlyMap<AnnotationId, AnnotationOutcome>): boolean {
+  return page.annotations.some(
+    ({ id, selectors, modified }) => selectors !== null && (outcomes.get(id)?.modified ?? -1) < modified,
+  );
 }

@@ -17,6 +17,8 @@ export type Decision = (typeof decisions)[number];
 /** Where one annotation's words stand in the page that is open. */
 export interface AnnotationOutcome {
   readonly id: AnnotationId;
+  /** Of the record that the page knows: word of a change may reach others before the page. */
+  readonly modified: number;
   readonly outcome: AnchorOutcome;
 }
 

@@ -192,7 +192,7 @@ describe('deleting', () => {
     const { facts, claim, second } = await openThree();
     await button('Delete').first().click();
     await expect.element(page.getByText('first words')).not.toBeInTheDocument();
-    expect(focused()).toBe(second.id);
+    await expect.poll(focused).toBe(second.id);
     expect(status()).toContain('Annotation deleted.');
     await button('Undo').click();
     await expect.element(page.getByText('first words')).toBeVisible();

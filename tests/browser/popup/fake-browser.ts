@@ -14,7 +14,8 @@ export interface FakeTab {
   facts: PageFacts | null;
   /** What the annotator will answer once it was put into the page. */
   factsAfterInjection: PageFacts | null;
-  outcomes: readonly AnnotationOutcome[];
+  /** The page knows the newest record of each. */
+  outcomes: readonly Omit<AnnotationOutcome, 'modified'>[];
   /** Whether the browser lets scripts into the page. */
   isRefusing: boolean;
   /** Ids that the annotator was asked to show. */
@@ -81,7 +82,9 @@ function sendMessage(message: { readonly kind: string }): Promise<unknown> {
 async function sendToTab(_id: number, { kind, request }: { readonly kind: string; readonly request: object }) {
   if (tab.facts === null) throw new Error('Could not establish connection. Receiving end does not exist.');
   if (kind === 'describePage') return success(tab.facts);
-  if (kind === 'readOutcomes') return success(tab.outcomes);
+  if (kind === 'readOutcomes') {
+    return success(tab.outcomes.map((each) => ({ ...each, modified: Number.MAX_SAFE_INTEGER })));
+  }
   if (kind === 'jumpTo') {
     tab.jumps.push((request as { readonly id: unknown }).id);
     return success(tab.canJump);
