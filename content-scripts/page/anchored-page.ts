@@ -1,6 +1,6 @@
 import { findElsewhere, findUnchanged } from '../../src/anchoring/anchor.ts';
 import type { PageReader, PageText } from '../../src/anchoring/page-text.ts';
-import type { AnchorOutcome, TextRange } from '../../src/model/anchor-outcome.ts';
+import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { outcomeAfterDecision } from '../../src/model/history.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
@@ -92,25 +92,16 @@ export class AnchoredPage {
   put(annotation: Annotation): void {
     const before = this.find(annotation.id);
     const isKnown = before !== undefined && isAboutSameWords(before.annotation, annotation);
-    this.#replace(annotation, isKnown ? { ...before, annotation } : this.#anchorOne(annotation));
-  }
-
-  /** Takes in an annotation whose words are known to stand at `range`; null leaves it to be looked for. */
-  place(annotation: Annotation, range: TextRange | null): void {
-    const outcome: AnchorOutcome | null = range === null ? null : { kind: 'exact', range, score: 1, diff: [] };
-    this.#replace(annotation, outcome === null ? this.#anchorOne(annotation) : this.#entryOf(annotation, outcome));
+    const entry = isKnown ? { ...before, annotation } : this.#anchorOne(annotation);
+    this.drop(annotation.id);
+    this.#wanted = [...this.#wanted, annotation];
+    this.#entries = [...this.#entries, entry].sort(byPlace);
   }
 
   /** Takes out a deleted annotation. */
   drop(id: AnnotationId): void {
     this.#wanted = this.#wanted.filter((annotation) => annotation.id !== id);
     this.#entries = this.#entries.filter(({ annotation }) => annotation.id !== id);
-  }
-
-  #replace(annotation: Annotation, entry: AnchoredAnnotation): void {
-    this.drop(annotation.id);
-    this.#wanted = [...this.#wanted, annotation];
-    this.#entries = [...this.#entries, entry].sort(byPlace);
   }
 
   async #look(onProgress: () => void): Promise<LookResult> {
@@ -131,9 +122,7 @@ export class AnchoredPage {
       if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
     }
     if (others.length > 0) {
-      // Those that are still looked for stay where they were, as far as they were anywhere.
-      const stale = others.flatMap(({ id }) => before.get(id) ?? []);
-      this.#entries = [...found.values(), ...stale].sort(byPlace);
+      this.#takeOver(found);
       onProgress();
       for (const _ of page.folded.prepare()) {
         if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
@@ -144,9 +133,19 @@ export class AnchoredPage {
         if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
       }
     }
-    this.#entries = [...found.values()].sort(byPlace);
+    this.#takeOver(found);
     this.#entriesText = page.text;
     return { isNewest: true, workedMs: slices.workedMs };
+  }
+
+  /** Takes over what was found. What is still looked for stays where it was, and so does what was put in or dropped meanwhile. */
+  #takeOver(found: ReadonlyMap<AnnotationId, AnchoredAnnotation>): void {
+    this.#entries = this.#wanted
+      .flatMap((annotation) => {
+        const entry = found.get(annotation.id);
+        return (entry?.annotation === annotation ? entry : this.find(annotation.id)) ?? [];
+      })
+      .sort(byPlace);
   }
 
   #anchorOne(annotation: Annotation): AnchoredAnnotation {

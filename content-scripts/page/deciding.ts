@@ -45,11 +45,10 @@ export class Deciding {
   async reattach(id: AnnotationId): Promise<Result<null>> {
     const { document, page, session } = this.#parts;
     const selected = this.#parts.readSelection();
-    const described =
+    const selectors =
       selected.kind === 'words' ? describeRange(selected.range, page.text, readLanguage(document)) : undefined;
-    if (described === undefined) return failed('nothingSelected');
+    if (selectors === undefined) return failed('nothingSelected');
     document.getSelection()?.collapseToEnd();
-    const { selectors } = described;
     return session.change(await askFromPage('reattach', { facts: session.facts, id, selectors }));
   }
 

@@ -1,26 +1,17 @@
 import { describePassage } from '../../src/anchoring/describe.ts';
 import type { PageText } from '../../src/anchoring/page-text.ts';
-import type { TextRange } from '../../src/model/anchor-outcome.ts';
 import type { AnnotationDraft, Motivation } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
 
-/** A passage that can be saved: where it stands now and the selectors that will find it again. */
-export interface DescribedPassage {
-  readonly place: TextRange;
-  readonly selectors: PassageSelectors;
-}
-
 /** Describes the words of a range, without the white space around them; undefined when the page shows no words there. */
-export function describeRange(range: Range, page: PageText, language: string): DescribedPassage | undefined {
+export function describeRange(range: Range, page: PageText, language: string): PassageSelectors | undefined {
   const position = page.positionOf(range);
   if (position === undefined) return undefined;
   const words = page.text.slice(position.start, position.end);
   const start = position.start + (words.length - words.trimStart().length);
   const end = position.end - (words.length - words.trimEnd().length);
-  if (start >= end) return undefined;
-  const place = { start, end };
-  return { place, selectors: describePassage(page.text, place, language) };
+  return start < end ? describePassage(page.text, { start, end }, language) : undefined;
 }
 
 /** An annotation of a passage with nothing written about it yet. */

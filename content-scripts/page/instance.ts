@@ -1,3 +1,5 @@
+import { isContextAlive } from '../../src/messages/runtime.ts';
+
 /** The part of the extension's copy in this page: each runs once at a time. */
 export type InstanceName = 'loader' | 'annotator';
 
@@ -18,6 +20,16 @@ export function replaceInstance(name: InstanceName): AbortSignal {
 /** Whether an instance of this name runs in this page. */
 export function hasInstance(name: InstanceName): boolean {
   return instances()[name]?.signal.aborted === false;
+}
+
+/**
+ * Ends this copy's instance when the extension was replaced or taken away; true then. Nobody tells a replaced copy: it
+ * asks this itself whenever something wakes it, so that it does nothing beside the copy that took its place.
+ */
+export function endWhenReplaced(name: InstanceName): boolean {
+  if (isContextAlive()) return false;
+  instances()[name]?.abort();
+  return true;
 }
 
 function instances(): InstanceTable {

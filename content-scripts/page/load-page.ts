@@ -2,7 +2,7 @@ import { readCanonicalUrl } from '../../src/article/canonical-url.ts';
 import { isArticle } from '../../src/article/detect-article.ts';
 import { answerInTab, askFromPage } from '../../src/messages/runtime.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
-import { hasInstance, replaceInstance } from './instance.ts';
+import { endWhenReplaced, hasInstance, replaceInstance } from './instance.ts';
 import { maySelectWords } from './selection.ts';
 
 /**
@@ -14,7 +14,7 @@ export function startLoader(document: Document): void {
   const signal = replaceInstance('loader');
   const report = () => void askFromPage('openPage', { facts: readLightFacts(document) });
   const askForAnnotator = () => {
-    if (hasInstance('annotator') || !maySelectWords(document)) return;
+    if (endWhenReplaced('loader') || hasInstance('annotator') || !maySelectWords(document)) return;
     void askFromPage('wantAnnotator', { facts: readLightFacts(document) });
   };
   const onGesture = (event: Event) => event.isTrusted && askForAnnotator();

@@ -2,22 +2,24 @@ import type { Annotation, AnnotationBody, AnnotationDraft } from '../../src/mode
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
+import type { EditorSubject } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { EditorFields } from '../ui/ui-state.ts';
 import type { AnchoredPage } from './anchored-page.ts';
-import type { DescribedPassage } from './draft-from-range.ts';
 import { NoteKeeper } from './note-keeper.ts';
 import { readLanguage } from './page-facts.ts';
-import type { PageSession } from './page-session.ts';
+import type { NewAnnotation, PageSession } from './page-session.ts';
 import type { Painter } from './painter.ts';
 import type { SurfaceStore } from './surface-store.ts';
 import { say } from './words.ts';
 
 /** What is being written: about a new passage, or about an annotation that exists. */
 interface Writing {
-  readonly annotation: Annotation | null;
-  readonly described: DescribedPassage | null;
-  readonly draft: AnnotationDraft;
+  /** Names what is written, and on which page; its draft follows every keystroke. */
+  readonly wish: NewAnnotation;
+  readonly isNew: boolean;
+  /** The fields of an annotation that exists, as they were when the editor was opened; null when that is not known. */
+  readonly before: AnnotationBody | null;
   readonly isWritten: boolean;
 }
 
@@ -51,20 +53,30 @@ export class NoteEditing {
   }
 
   /** Opens the editor for a new annotation. */
-  openNew(described: DescribedPassage, draft: AnnotationDraft): void {
-    this.#open({ annotation: null, described, draft, isWritten: false });
+  openNew(draft: AnnotationDraft): void {
+    this.#open({ wish: this.#parts.session.plan(draft), isNew: true, before: null, isWritten: false });
   }
 
   /** Opens the editor for an annotation that exists. */
   openExisting(annotation: Annotation): void {
-    this.#open({ annotation, described: null, draft: { ...annotation }, isWritten: false });
+    this.#open({ wish: this.#wishOf(annotation.id, annotation), isNew: false, before: annotation, isWritten: false });
   }
 
-  /** Opens the editor with words that were kept when the page was left or the extension replaced. */
-  openKept(kept: NoteDraft): void {
-    const annotation = this.#findAnnotation(kept.annotationId);
-    const described = annotation === null ? this.#findPassage(kept.draft) : null;
-    this.#open({ annotation, described, draft: kept.draft, isWritten: true });
+  /** Opens the editor with words that were kept when the page was left. */
+  openKept({ annotationId, draft }: NoteDraft): void {
+    if (annotationId === null) {
+      this.#open({ wish: this.#parts.session.plan(draft), isNew: true, before: null, isWritten: true });
+    } else {
+      const before = this.#parts.page.find(annotationId)?.annotation ?? null;
+      this.#open({ wish: this.#wishOf(annotationId, draft), isNew: false, before, isWritten: true });
+    }
+  }
+
+  /** Goes on with an editor that a replaced copy of the extension left on the page. */
+  goOnWith({ facts, annotationId, before, draft, isWritten }: EditorSubject): void {
+    const wish = annotationId === null ? this.#parts.session.plan(draft) : this.#wishOf(annotationId, draft);
+    this.#open({ wish: { ...wish, facts }, isNew: annotationId === null, before, isWritten });
+    if (isWritten) this.#keep();
   }
 
   /** Says that words were kept, and opens them when asked. */
@@ -75,12 +87,9 @@ export class NoteEditing {
   /** Takes in what was typed. */
   write(fields: EditorFields): void {
     if (this.#writing === undefined) return;
-    this.#writing = { ...this.#writing, draft: { ...this.#writing.draft, ...fields }, isWritten: true };
-    this.#keeper.keep({
-      facts: this.#parts.session.facts,
-      annotationId: this.#writing.annotation?.id ?? null,
-      draft: this.#writing.draft,
-    });
+    const { wish } = this.#writing;
+    this.#writing = { ...this.#writing, wish: { ...wish, draft: { ...wish.draft, ...fields } }, isWritten: true };
+    this.#keep();
   }
 
   /** Saves what was written; on failure the editor stays, with every word in it. */
@@ -88,18 +97,18 @@ export class NoteEditing {
     const { session, store } = this.#parts;
     const surface = store.surface;
     if (this.#writing === undefined || surface.kind !== 'editor' || surface.isSaving) return;
-    const writing = { ...this.#writing, draft: { ...this.#writing.draft, ...fields } };
-    this.#writing = writing;
+    const { isNew, before, wish: written } = this.#writing;
+    const wish = { ...written, draft: { ...written.draft, ...fields } };
+    this.#writing = { ...this.#writing, wish };
     store.show({ ...surface, isSaving: true, problem: '' });
-    const result =
-      writing.annotation === null
-        ? await session.create(writing.draft, writing.described?.place ?? null)
-        : await session.edit(writing.annotation, bodyOf(writing.draft));
+    const result = isNew
+      ? await session.create(wish)
+      : await session.edit(wish.id, wish.facts, before, bodyOf(wish.draft));
     if (!result.ok) {
       this.#showProblem(result.failure);
       return;
     }
-    await this.#keeper.drop(session.facts);
+    await this.#keeper.drop(wish.facts);
     this.#close();
     this.#parts.onSaved(result.value);
   }
@@ -112,8 +121,15 @@ export class NoteEditing {
     this.#offer(say('page_note_put_away'), () => this.#open(writing));
   }
 
+  #keep(): void {
+    if (this.#writing === undefined) return;
+    const { isNew, wish } = this.#writing;
+    this.#keeper.keep({ facts: wish.facts, annotationId: isNew ? null : wish.id, draft: wish.draft });
+  }
+
   #offer(text: string, goOn: () => void): void {
     const { session, store } = this.#parts;
+    const { facts } = session;
     store.say(text, [
       {
         name: 'goOn',
@@ -126,7 +142,7 @@ export class NoteEditing {
         name: 'discard',
         run: () => {
           store.closeReceipt();
-          void this.#keeper.drop(session.facts);
+          void this.#keeper.drop(facts);
         },
       },
     ]);
@@ -134,17 +150,24 @@ export class NoteEditing {
 
   #open(writing: Writing): void {
     const { document, painter, store } = this.#parts;
+    const { wish, isNew, before, isWritten } = writing;
     this.#writing = writing;
     const range = this.#rangeOf(writing);
-    painter.markPending(writing.annotation === null ? range : null);
-    store.host.markUnsaved(false);
+    painter.markPending(isNew ? range : null);
     store.show({
       kind: 'editor',
       key: store.nextKey(),
       passage: range === null ? null : passageOf(range),
-      quote: writing.draft.selectors?.quote.exact.slice(0, 400) ?? '',
+      quote: wish.draft.selectors?.quote.exact.slice(0, 400) ?? '',
       language: readLanguage(document),
-      fields: bodyOf(writing.draft),
+      subject: {
+        facts: wish.facts,
+        annotationId: isNew ? null : wish.id,
+        before: before === null ? null : bodyOf(before),
+        draft: wish.draft,
+        isWritten,
+      },
+      fields: bodyOf(wish.draft),
       isSaving: false,
       problem: '',
       canSave: true,
@@ -157,20 +180,16 @@ export class NoteEditing {
     this.#parts.store.close();
   }
 
-  #rangeOf({ annotation, described }: Writing): Range | null {
+  #wishOf(id: AnnotationId, { selectors, ...body }: AnnotationDraft): NewAnnotation {
+    return { id, facts: this.#parts.session.facts, draft: { ...bodyOf(body), selectors } };
+  }
+
+  #rangeOf({ wish, isNew }: Writing): Range | null {
     const { page } = this.#parts;
-    if (annotation !== null) return page.find(annotation.id)?.range ?? null;
-    return described === null ? null : (page.text.rangeOf(described.place) ?? null);
-  }
-
-  #findAnnotation(id: AnnotationId | null): Annotation | null {
-    return id === null ? null : (this.#parts.page.find(id)?.annotation ?? null);
-  }
-
-  #findPassage(draft: AnnotationDraft): DescribedPassage | null {
-    if (draft.selectors === null) return null;
-    const outcome = this.#parts.page.lookFor(draft.selectors);
-    return outcome.kind === 'lost' ? null : { place: outcome.range, selectors: draft.selectors };
+    const shown = isNew ? undefined : page.find(wish.id);
+    if (shown !== undefined) return shown.range;
+    const outcome = wish.draft.selectors === null ? null : page.lookFor(wish.draft.selectors);
+    return outcome === null || outcome.kind === 'lost' ? null : (page.text.rangeOf(outcome.range) ?? null);
   }
 
   #showKept(failure: Failure | null): void {
@@ -186,7 +205,6 @@ export class NoteEditing {
     const surface = store.surface;
     if (surface.kind !== 'editor') return;
     const canSave = failure.kind !== 'extensionUpdated';
-    store.host.markUnsaved(!canSave);
     store.show({ ...surface, isSaving: false, problem: say(`failure_${failure.kind}`), canSave });
   }
 }

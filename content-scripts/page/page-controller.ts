@@ -1,8 +1,10 @@
 import { PageReader } from '../../src/anchoring/page-text.ts';
 import { watchPageText } from '../../src/anchoring/watch-page-text.ts';
+import { isContextAlive } from '../../src/messages/runtime.ts';
 import type { Color } from '../../src/model/color.ts';
-import { failureKinds, success } from '../../src/model/failure.ts';
+import { failed, failureKinds, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import type { EditorSubject } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { UiActions } from '../ui/ui-state.ts';
 import { AnchoredPage } from './anchored-page.ts';
@@ -10,6 +12,7 @@ import { answerTheExtension } from './answer-extension.ts';
 import { Deciding } from './deciding.ts';
 import { HighlightCard } from './highlight-card.ts';
 import { followPointer } from './highlight-pointer.ts';
+import { endWhenReplaced } from './instance.ts';
 import { jumpToRange } from './jump-to-range.ts';
 import { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
@@ -23,16 +26,20 @@ import { SelectionWatch } from './selection-watch.ts';
 import { SurfaceStore } from './surface-store.ts';
 import { rememberWords, say } from './words.ts';
 
+/** What may still have to be said when this copy has been replaced and can look nothing up. */
+const wordsOfReplacedCopy = [
+  'page_copy_note',
+  'page_copied',
+  'page_not_copied',
+  'page_cancel',
+  'page_close',
+  'page_note_put_away',
+  'page_go_on',
+  'page_discard',
+] as const;
+
 /** How long the page's text must rest before it is read again, in milliseconds. */
 const restMs = 300;
-
-/** What a replaced copy of the extension left on the page. */
-interface Legacy {
-  /** An editor whose words are on disk, and which this copy goes on with. */
-  readonly hadEditor: boolean;
-  /** An editor whose last words are nowhere else; it stays, and this copy opens none over it. */
-  readonly hasUnsavedEditor: boolean;
-}
 
 /** Brings together what a person does on the page, what is saved, and what is shown. */
 export class PageController {
@@ -84,13 +91,14 @@ export class PageController {
     });
     this.#deciding = new Deciding({ document, page, session, readSelection: () => this.#selection.read() });
     this.#readings = new ReadingKeeper((annotation) => session.change(success(annotation)), signal);
-    signal.addEventListener('abort', () => this.#painter.clear());
+    // A replaced copy's paint is by now that of the copy in its place.
+    signal.addEventListener('abort', () => isContextAlive() && this.#painter.clear());
   }
 
-  /** Starts listening, and loads and paints what is saved here. */
-  async start(legacy: Legacy): Promise<void> {
+  /** Starts listening, loads and paints what is saved here, and goes on with an editor that a replaced copy left. */
+  async start(left: EditorSubject | undefined): Promise<void> {
     rememberWords(failureKinds.map((kind) => `failure_${kind}` as const));
-    rememberWords(['page_copy_note', 'page_copied', 'page_not_copied', 'page_cancel', 'page_close']);
+    rememberWords(wordsOfReplacedCopy);
     this.#listen();
     // From the first reading on, so that no change goes unheard.
     watchPageText(this.#document, {
@@ -99,9 +107,11 @@ export class PageController {
       timers: window,
       isForeign: (node) => this.#store.host.is(node),
       heard: this.#reader,
-      onChange: () => this.#session.findAgain(),
+      onChange: () => (this.#isReplaced() ? undefined : this.#session.findAgain()),
     });
-    await this.#load(legacy);
+    // In the same turn in which the old editor went, so that no key that is struck meanwhile goes astray.
+    if (left !== undefined) this.#editing.goOnWith(left);
+    await this.#load(left === undefined);
     this.#onSelected(this.#selection.read());
   }
 
@@ -112,9 +122,10 @@ export class PageController {
       this.#page,
       {
         isOurs,
-        onHover: (entries) => this.#store.surface.kind === 'none' && this.#card.open(entries, false),
+        onHover: (entries) =>
+          !this.#isReplaced() && this.#store.surface.kind === 'none' && this.#card.open(entries, false),
         onLeave: () => this.#card.leave(),
-        onClick: (entries) => !this.#editing.isOpen && this.#card.open(entries, true),
+        onClick: (entries) => !this.#isReplaced() && !this.#editing.isOpen && this.#card.open(entries, true),
         onClickElsewhere: () => this.#editing.hasWords || this.#leave(),
       },
       this.#signal,
@@ -122,11 +133,11 @@ export class PageController {
     followKeys(
       this.#document,
       this.#store,
-      { wantStops: () => this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
+      { wantStops: () => this.#isReplaced() || this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
       this.#signal,
     );
     // The page's words may be light now where they were dark.
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaint(), {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#isReplaced() || this.#repaint(), {
       signal: this.#signal,
     });
     answerTheExtension(
@@ -135,7 +146,7 @@ export class PageController {
         session: this.#session,
         painter: this.#painter,
         whenLoaded: () => this.#loaded,
-        reload: () => this.#load({ hadEditor: false, hasUnsavedEditor: true }),
+        reload: () => this.#load(false),
         save: (motivation, color) => this.#saving.saveSelection(motivation, color ?? this.#color),
         note: (color) => this.#saving.noteOnSelection(color ?? this.#color),
         openStep: (step) => this.#openStep(step),
@@ -147,8 +158,8 @@ export class PageController {
 
   #actions(): UiActions {
     return {
-      save: (motivation, color) => void this.#saving.saveSelection(motivation, color),
-      openNote: (color) => this.#saving.noteOnSelection(color),
+      save: (motivation, color) => this.#sayReplaced() || void this.#saving.saveSelection(motivation, color),
+      openNote: (color) => this.#sayReplaced() || this.#saving.noteOnSelection(color),
       chooseColor: (color) => this.#chooseColor(color),
       writeFields: (fields) => this.#editing.write(fields),
       saveEditor: (fields) => void this.#editing.save(fields),
@@ -168,18 +179,14 @@ export class PageController {
     };
   }
 
-  #load(legacy: Legacy): Promise<void> {
+  #load(offersKept: boolean): Promise<void> {
     const load = async () => {
       const kept = await this.#session.load();
-      if (!kept.ok) {
-        if (kept.failure.kind !== 'extensionUpdated')
-          this.#saving.sayFailure(kept.failure, () => void this.#load(legacy));
-        return;
+      if (kept.ok) {
+        if (kept.value !== null && offersKept && !this.#editing.isOpen) this.#editing.offerKept(kept.value);
+      } else if (kept.failure.kind !== 'extensionUpdated') {
+        this.#saving.sayFailure(kept.failure, () => void this.#load(offersKept));
       }
-      const draft = kept.value;
-      if (draft === null || this.#editing.isOpen || legacy.hasUnsavedEditor) return;
-      if (legacy.hadEditor) this.#editing.openKept(draft);
-      else this.#editing.offerKept(draft);
     };
     this.#loaded = load();
     return this.#loaded;
@@ -196,7 +203,7 @@ export class PageController {
   }
 
   #onSelected(selected: SelectedWords): void {
-    if (this.#editing.isOpen || this.#store.host.hasFocus()) return;
+    if (this.#isReplaced() || this.#editing.isOpen || this.#store.host.hasFocus()) return;
     if (selected.kind === 'words') {
       this.#store.show({
         kind: 'toolbar',
@@ -206,6 +213,18 @@ export class PageController {
     } else if (this.#store.surface.kind === 'toolbar') {
       this.#store.close();
     }
+  }
+
+  /** Whether another copy has taken this one's place; it then ends, but for an editor that still holds words. */
+  #isReplaced(): boolean {
+    return !isContextAlive() && (this.#editing.isOpen || endWhenReplaced('annotator'));
+  }
+
+  /** The same for what can no longer be saved here: says so, and leaves the selection to the new copy. */
+  #sayReplaced(): boolean {
+    if (isContextAlive()) return false;
+    this.#saving.sayFailure(failed('extensionUpdated').failure, () => undefined);
+    return true;
   }
 
   #chooseColor(color: Color): void {

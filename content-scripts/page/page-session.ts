@@ -1,16 +1,26 @@
 import { askFromPage } from '../../src/messages/runtime.ts';
-import type { TextRange } from '../../src/model/anchor-outcome.ts';
-import type { Annotation, AnnotationDraft } from '../../src/model/annotation.ts';
+import type { Annotation, AnnotationBody, AnnotationDraft } from '../../src/model/annotation.ts';
 import type { PageFacts } from '../../src/model/article.ts';
-import { type AnnotationEdit, createAnnotation, editAnnotation } from '../../src/model/edit.ts';
+import { createAnnotation, editAnnotation } from '../../src/model/edit.ts';
 import type { Result } from '../../src/model/failure.ts';
-import { newAnnotationId, parseArticleId } from '../../src/model/ids.ts';
+import { type AnnotationId, newAnnotationId, parseArticleId } from '../../src/model/ids.ts';
+import { maxArticleTextLength } from '../../src/model/limits.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
 import type { AnchoredPage } from './anchored-page.ts';
+import { changedFields } from './changed-fields.ts';
 import { readPageFacts } from './page-facts.ts';
 
 /** The id that a not yet saved annotation carries in place of its article's. */
 const noArticle = parseArticleId('00000000-0000-4000-8000-000000000000');
+
+/** A wish to make an annotation. */
+export interface NewAnnotation {
+  /** Stays the same when saving is tried again, so that one wish never makes two annotations. */
+  readonly id: AnnotationId;
+  /** The page as it was when the words were selected: a single-page site may have gone on since. */
+  readonly facts: PageFacts;
+  readonly draft: AnnotationDraft;
+}
 
 /**
  * What is saved about this page. A change is shown before it is on disk and taken back when it could not be
@@ -21,6 +31,8 @@ export class PageSession {
   readonly #page: AnchoredPage;
   readonly #onShown: () => void;
   #facts: PageFacts;
+  /** How many changes were begun or ended here. */
+  #changes = 0;
 
   constructor(document: Document, page: AnchoredPage, onShown: () => void) {
     this.#document = document;
@@ -39,13 +51,23 @@ export class PageSession {
     return this.#facts;
   }
 
+  /** A wish with an id of its own, about the page as it is now. */
+  plan(draft: AnnotationDraft): NewAnnotation {
+    return { id: newAnnotationId(randomIds), facts: this.refreshFacts(), draft };
+  }
+
   /** Reads what is saved about the page and looks for it; answers with a note that was being written here. */
   async load(): Promise<Result<NoteDraft | null>> {
-    const records = await askFromPage('readPage', { facts: this.refreshFacts() });
-    if (!records.ok) return records;
-    const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
-    if (isNewest) this.#onShown();
-    return { ok: true, value: records.value.noteDraft };
+    for (;;) {
+      const before = this.#changes;
+      const records = await askFromPage('readPage', { facts: this.refreshFacts() });
+      if (!records.ok) return records;
+      // What was read while something changed here may be older than what is shown.
+      if (before !== this.#changes) continue;
+      const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
+      if (isNewest) this.#onShown();
+      return { ok: true, value: records.value.noteDraft };
+    }
   }
 
   /** Looks again for what is already known, after the page changed; resolves to the milliseconds that it worked. */
@@ -56,67 +78,94 @@ export class PageSession {
     return workedMs;
   }
 
-  async create(draft: AnnotationDraft, place: TextRange | null): Promise<Result<Annotation>> {
-    const shown = this.#showAtOnce(draft, place);
-    const facts = this.refreshFacts();
-    const result = await askFromPage('create', { facts, draft, pageText: this.#page.text.text });
-    if (shown !== undefined) this.#page.drop(shown.id);
-    if (result.ok) this.#page.place(result.value, place);
-    this.#onShown();
-    return result;
-  }
-
-  async edit(annotation: Annotation, edit: AnnotationEdit): Promise<Result<Annotation>> {
-    this.#page.put(editAnnotation(annotation, edit, Date.now()));
-    this.#onShown();
-    const result = await askFromPage('edit', { facts: this.#facts, id: annotation.id, edit });
-    this.#page.put(result.ok ? result.value : annotation);
-    this.#onShown();
-    return result;
-  }
-
   /** Takes in a record that the background changed; answers whether it did. */
   change(result: Result<Annotation>): Result<null> {
     if (!result.ok) return result;
+    this.#changes += 1;
     this.#page.put(result.value);
     this.#onShown();
     return { ok: true, value: null };
   }
 
-  async remove(annotation: Annotation): Promise<Result<Annotation>> {
-    this.#page.drop(annotation.id);
-    this.#onShown();
-    const result = await askFromPage('remove', { facts: this.#facts, id: annotation.id });
-    if (!result.ok) {
-      this.#page.put(annotation);
+  async create({ id, facts: planned, draft }: NewAnnotation): Promise<Result<Annotation>> {
+    const isHere = planned.url === this.refreshFacts().url;
+    const facts = isHere ? this.#facts : planned;
+    if (isHere && noArticle !== undefined && draft.selectors !== null) {
+      this.#page.put(createAnnotation(draft, { id, articleId: noArticle }, Date.now()));
       this.#onShown();
     }
-    return result;
+    const pageText = isHere ? this.#keptText() : '';
+    return this.#changing(askFromPage('create', { facts, id, draft, pageText }), (result) => {
+      this.#page.drop(id);
+      if (result.ok && isHere) this.#page.put(result.value);
+    });
   }
 
-  async restore(annotation: Annotation): Promise<Result<Annotation>> {
-    const result = await askFromPage('restore', { facts: this.#facts, id: annotation.id });
-    if (result.ok) {
-      this.#page.put(result.value);
+  /** Changes the fields in which `after` differs from `before`, so that what others changed meanwhile stays; a deleted annotation comes back. */
+  async edit(
+    id: AnnotationId,
+    facts: PageFacts,
+    before: AnnotationBody | null,
+    after: AnnotationBody,
+  ): Promise<Result<Annotation>> {
+    const edit = changedFields(before, after);
+    const shown = this.#page.find(id)?.annotation;
+    if (shown !== undefined) {
+      this.#page.put(editAnnotation(shown, edit, Date.now()));
       this.#onShown();
     }
-    return result;
+    const asking = askFromPage('edit', { facts, id, edit }).then((edited) =>
+      edited.ok && edited.value.deleted !== null ? askFromPage('restore', { facts, id }) : edited,
+    );
+    return this.#changing(asking, (result) => {
+      if (result.ok && facts.url === this.#facts.url) this.#page.put(result.value);
+      else if (!result.ok && shown !== undefined) this.#page.put(shown);
+    });
   }
 
-  #showAtOnce(draft: AnnotationDraft, place: TextRange | null): Annotation | undefined {
-    if (noArticle === undefined || place === null) return undefined;
-    const shown = createAnnotation(draft, { id: newAnnotationId(randomIds), articleId: noArticle }, Date.now());
-    this.#page.place(shown, place);
+  async remove({ id }: Annotation): Promise<Result<Annotation>> {
+    const shown = this.#page.find(id)?.annotation;
+    this.#page.drop(id);
     this.#onShown();
-    return shown;
+    return this.#changing(askFromPage('remove', { facts: this.#facts, id }), (result) => {
+      if (result.ok) this.#page.drop(id);
+      else if (shown !== undefined) this.#page.put(shown);
+    });
+  }
+
+  restore({ id }: Annotation): Promise<Result<Annotation>> {
+    return this.#changing(askFromPage('restore', { facts: this.#facts, id }), (result) => {
+      if (result.ok) this.#page.put(result.value);
+    });
+  }
+
+  /** The page's text, to be kept with the article; a longer one than is ever kept is left out rather than cut. */
+  #keptText(): string {
+    const { text } = this.#page.text;
+    return text.length <= maxArticleTextLength ? text : '';
+  }
+
+  async #changing(
+    asking: Promise<Result<Annotation>>,
+    take: (result: Result<Annotation>) => void,
+  ): Promise<Result<Annotation>> {
+    this.#changes += 1;
+    const result = await asking;
+    this.#changes += 1;
+    take(result);
+    this.#onShown();
+    return result;
   }
 }
 
-/** `crypto.randomUUID` is missing on pages without TLS; this id never leaves the page. */
+/** `crypto.randomUUID` is missing on pages without TLS. */
 const randomIds = {
   randomUUID(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0'));
+    // The version and the variant of RFC 9562, section 5.4.
+    hex[6] = `4${hex[6]?.slice(1)}`;
+    hex[8] = `8${hex[8]?.slice(1)}`;
+    return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
   },
 };

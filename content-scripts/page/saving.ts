@@ -1,14 +1,15 @@
 import type { Decision } from '../../src/messages/tab-requests.ts';
-import type { Annotation, AnnotationDraft } from '../../src/model/annotation.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { Failure } from '../../src/model/failure.ts';
+import type { PassageSelectors } from '../../src/model/selectors.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { copyText } from './clipboard.ts';
 import type { Deciding } from './deciding.ts';
-import { type DescribedPassage, describeRange, plainDraft } from './draft-from-range.ts';
+import { describeRange, plainDraft } from './draft-from-range.ts';
 import type { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
-import type { PageSession } from './page-session.ts';
+import type { NewAnnotation, PageSession } from './page-session.ts';
 import { linkToPassage } from './passage-link.ts';
 import type { SelectedWords } from './selection.ts';
 import type { SurfaceStore } from './surface-store.ts';
@@ -33,17 +34,17 @@ export class Saving {
 
   /** Saves the selected words as they are. */
   async saveSelection(motivation: 'assessing' | 'highlighting', color: Color): Promise<void> {
-    const described = this.#takeSelection();
-    if (described === undefined) return;
-    this.#parts.store.close();
-    await this.#create(plainDraft(described.selectors, motivation, color), described);
+    const { session, store } = this.#parts;
+    const selectors = this.#takeSelection();
+    if (selectors === undefined) return;
+    store.close();
+    await this.#create(session.plan(plainDraft(selectors, motivation, color)));
   }
 
   /** Opens an editor for the selected words. */
   noteOnSelection(color: Color): void {
-    const described = this.#takeSelection();
-    if (described === undefined) return;
-    this.#parts.editing().openNew(described, plainDraft(described.selectors, 'commenting', color));
+    const selectors = this.#takeSelection();
+    if (selectors !== undefined) this.#parts.editing().openNew(plainDraft(selectors, 'commenting', color));
   }
 
   /** Deletes an annotation, with a way back. */
@@ -105,7 +106,7 @@ export class Saving {
   }
 
   /** Describes the selected words and gives the selection up, or says why they cannot be saved. */
-  #takeSelection(): DescribedPassage | undefined {
+  #takeSelection(): PassageSelectors | undefined {
     const { document, page, store } = this.#parts;
     const selected = this.#parts.readSelection();
     const described =
@@ -119,10 +120,10 @@ export class Saving {
     return described;
   }
 
-  async #create(draft: AnnotationDraft, described: DescribedPassage): Promise<void> {
-    const saved = await this.#parts.session.create(draft, described.place);
+  async #create(wish: NewAnnotation): Promise<void> {
+    const saved = await this.#parts.session.create(wish);
     if (saved.ok) this.saySaved(saved.value, true);
-    else this.sayFailure(saved.failure, () => void this.#create(draft, described));
+    else this.sayFailure(saved.failure, () => void this.#create(wish));
   }
 
   async #restore(annotation: Annotation): Promise<void> {

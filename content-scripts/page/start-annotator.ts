@@ -1,4 +1,4 @@
-import { removeStaleHosts } from '../ui/ui-host.tsx';
+import { takeLeftEditor } from '../ui/ui-host.tsx';
 import { hasInstance, replaceInstance } from './instance.ts';
 import { PageController } from './page-controller.ts';
 
@@ -6,9 +6,5 @@ import { PageController } from './page-controller.ts';
 export function startAnnotator(document: Document): void {
   if (hasInstance('annotator')) return;
   const signal = replaceInstance('annotator');
-  const stale = removeStaleHosts(document);
-  void new PageController(document, signal).start({
-    hadEditor: stale.wasThere && !stale.isUnsavedLeft,
-    hasUnsavedEditor: stale.isUnsavedLeft,
-  });
+  void new PageController(document, signal).start(takeLeftEditor(document));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { maxNoteLength } from '../../src/model/limits.ts';
 import { splitTags } from '../../src/model/tags.ts';
 import { say } from '../page/words.ts';
@@ -15,9 +15,12 @@ interface EditorProps {
 export function Editor({ surface, actions }: EditorProps) {
   const [fields, setFields] = useState(surface.fields);
   const [tagLine, setTagLine] = useState(surface.fields.tags.join(', '));
+  // Made once: the subject is that of the opening, and may hold a whole page's words.
+  const subject = useMemo(() => JSON.stringify(surface.subject), [surface.subject]);
   const note = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
+  // At once, so that nothing that is typed while an editor takes another's place goes elsewhere.
+  useLayoutEffect(() => {
     const area = note.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
@@ -36,6 +39,7 @@ export function Editor({ surface, actions }: EditorProps) {
   return (
     <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage}>
       <form
+        data-subject={subject}
         onKeyDown={runKey}
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,12 +1,14 @@
 import { render } from 'preact';
+import { isContextAlive } from '../../src/messages/runtime.ts';
 import changeStyles from './change-view.css?inline';
+import { type EditorSubject, readLeftEditor } from './left-editor.ts';
 import styles from './page-ui.css?inline';
 import { PageUi } from './page-ui.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
 
+declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
+
 const tagName = 'claimlight-ui';
-/** Set on a host whose words could not be saved, so that a newer copy leaves it in place. Says nothing of the words. */
-const unsavedMark = 'data-unsaved';
 /** How often a host is put back that the page throws out; a page that insists has its way. */
 const maxReturns = 50;
 
@@ -97,20 +99,26 @@ export class UiHost {
     this.#root.querySelector<HTMLElement>('.popover button')?.focus();
   }
 
-  markUnsaved(isUnsaved: boolean): void {
-    this.#host.toggleAttribute(unsavedMark, isUnsaved);
-  }
-
   #putBack(): void {
+    // A copy that was replaced has made way for the one that took its UI out.
+    if (!isContextAlive()) this.#isShown = false;
     if (!this.#isShown || this.#host.isConnected || this.#returns >= maxReturns) return;
     this.#returns += 1;
     this.#document.documentElement.append(this.#host);
   }
 }
 
-/** Removes what a replaced copy of the extension left on the page; tells whether an editor with unsaved words still stands there. */
-export function removeStaleHosts(document: Document): { readonly wasThere: boolean; readonly isUnsavedLeft: boolean } {
+/** Removes what a replaced copy of the extension left on the page; answers with the editor that stood there, and its words. */
+export function takeLeftEditor(document: Document): EditorSubject | undefined {
   const hosts = [...document.documentElement.children].filter((element) => element.localName === tagName);
-  for (const host of hosts) if (!host.hasAttribute(unsavedMark)) host.remove();
-  return { wasThere: hosts.length > 0, isUnsavedLeft: hosts.some((host) => host.isConnected) };
+  const roots = hosts.map((host) => openRoot(host));
+  const left = roots.map((root) => (root === null ? undefined : readLeftEditor(root)));
+  for (const host of hosts) host.remove();
+  return left.find((editor) => editor !== undefined);
+}
+
+/** Both browsers let content scripts, and no page, into closed roots. */
+function openRoot(host: Element): ShadowRoot | null {
+  if ('openOrClosedShadowRoot' in host) return host.openOrClosedShadowRoot as ShadowRoot | null;
+  return host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
 }

@@ -3,6 +3,7 @@ import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import type { EditorSubject } from './left-editor.ts';
 
 /** A passage as the layout sees it; read anew each time, because pages move. */
 export interface Passage {
@@ -30,6 +31,7 @@ export type Surface =
       readonly passage: Passage | null;
       readonly quote: string;
       readonly language: string;
+      readonly subject: EditorSubject;
       readonly fields: EditorFields;
       readonly isSaving: boolean;
       /** What went wrong, in the person's words; empty when nothing did. */

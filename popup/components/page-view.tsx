@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Failure } from '../../src/model/failure.ts';
-import type { AnnotationId } from '../../src/model/ids.ts';
+import { type AnnotationId, newAnnotationId } from '../../src/model/ids.ts';
 import { saveArticleNote } from '../page/annotation-actions.ts';
 import type { OpenPage } from '../page/load-page.ts';
 import { usePageContext } from '../state/page-context.ts';
@@ -40,6 +40,8 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   const handlers = useItemHandlers({ tabId: page.tabId, undo, onChanged, onShown });
   // A note about the whole article is written under the page's own key, so that another page has another one.
   const composerKey = `page:${page.keys[0]}`;
+  // The id of the note that is written next: saving it again after an answer that never came makes no second note.
+  const noteId = useRef(newAnnotationId(crypto));
   const [problems, setProblems] = useState<ReadonlyMap<AnnotationId, string>>(new Map());
 
   async function run(id: AnnotationId, action: () => Promise<string | undefined>): Promise<void> {
@@ -65,8 +67,9 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   });
 
   async function saveNote(written: WrittenFields): Promise<Failure | undefined> {
-    const result = await saveArticleNote(page.facts, written);
+    const result = await saveArticleNote(noteId.current, page.facts, written);
     if (!result.ok) return result.failure;
+    noteId.current = newAnnotationId(crypto);
     announce(say('popup_saved'));
     onChanged();
     return undefined;

@@ -10,8 +10,12 @@ import { editFrom, type WrittenFields } from '../view/written-fields.ts';
 
 let hasAskedForPersistence = false;
 
-/** Saves a note about an article as a whole. */
-export async function saveArticleNote(facts: PageFacts, written: WrittenFields): Promise<Result<Annotation>> {
+/** Saves a note about an article as a whole; one with the same id is not saved again. */
+export async function saveArticleNote(
+  id: AnnotationId,
+  facts: PageFacts,
+  written: WrittenFields,
+): Promise<Result<Annotation>> {
   const { note, tags, color, claimant } = written;
   const draft = {
     motivation: 'commenting' as const,
@@ -21,7 +25,7 @@ export async function saveArticleNote(facts: PageFacts, written: WrittenFields):
     claimant,
     selectors: null,
   };
-  return afterSaving(await askFromApp('appCreate', { facts, draft }));
+  return afterSaving(await askFromApp('appCreate', { facts, id, draft }));
 }
 
 /** Saves what was written in an annotation's editor; one that was deleted meanwhile is brought back first. */

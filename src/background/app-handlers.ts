@@ -11,11 +11,11 @@ import { injectAnnotator, injectLoader } from './injection.ts';
 
 /** Answers of the background to the extension's own pages, which may reach every record. */
 export const appHandlers: Required<Handlers<AppRequests, null>> = {
-  appCreate({ facts, draft }) {
+  appCreate({ facts, id, draft }) {
     const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
     if (keys.length === 0) return failed('notAllowed', 'page without a key');
     return changing((database) =>
-      saveAnnotation(database, { facts, keys, draft, pageText: '', now: Date.now(), ids: crypto }),
+      saveAnnotation(database, { facts, keys, id, draft, pageText: '', now: Date.now(), ids: crypto }),
     );
   },
 
@@ -39,6 +39,7 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
 
 async function changing(action: (database: Database) => Promise<Result<Annotation>>): Promise<Result<Annotation>> {
   const result = await withDatabase(action);
-  if (result.ok) await announce(result.value.articleId, null);
+  // Not waited for: a tab that is frozen would keep from the person that it is saved.
+  if (result.ok) void announce(result.value.articleId, null);
   return result;
 }

@@ -25,8 +25,26 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
 export function injectIntoOpenTabs(): void {
   browser.runtime.onInstalled.addListener(async () => {
     const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : injectLoader(tab.id))));
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : takeOver(id))));
   });
+}
+
+/** Puts this copy's scripts into a tab: the annotator too where the copy before left its UI, in which a note may stand. */
+async function takeOver(tabId: number): Promise<void> {
+  if ((await injectLoader(tabId)) && (await hasUi(tabId))) await injectAnnotator(tabId);
+}
+
+async function hasUi(tabId: number): Promise<boolean> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.querySelector(':root > claimlight-ui') !== null,
+    });
+    return answer?.result === true;
+  } catch {
+    // The page went away meanwhile.
+    return false;
+  }
 }
 
 async function inject(tabId: number, file: string): Promise<boolean> {

@@ -118,6 +118,7 @@ async function changing(
   action: (database: Database, keys: readonly string[]) => Promise<Result<Annotation>>,
 ): Promise<Result<Annotation>> {
   const result = await onPage(request, sender, action);
-  if (result.ok) await announce(result.value.articleId, sender.tabId);
+  // Not waited for: a tab that is frozen would keep from the person that it is saved.
+  if (result.ok) void announce(result.value.articleId, sender.tabId);
   return result;
 }

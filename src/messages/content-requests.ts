@@ -40,7 +40,13 @@ export interface ContentRequests {
   wantAnnotator: { request: { readonly facts: PageFacts }; response: null };
   readPage: { request: { readonly facts: PageFacts }; response: PageRecords };
   create: {
-    request: { readonly facts: PageFacts; readonly draft: AnnotationDraft; readonly pageText: string };
+    /** The id is the asker's own, so that asking again, after an answer that never came, saves nothing twice. */
+    request: {
+      readonly facts: PageFacts;
+      readonly id: AnnotationId;
+      readonly draft: AnnotationDraft;
+      readonly pageText: string;
+    };
     response: Annotation;
   };
   edit: {
@@ -91,7 +97,7 @@ export const contentRequestParsers: {
   openPage: object({ facts: pageFacts }),
   wantAnnotator: object({ facts: pageFacts }),
   readPage: object({ facts: pageFacts }),
-  create: object({ facts: pageFacts, draft: annotationDraft, pageText: text(maxArticleTextLength) }),
+  create: object({ facts: pageFacts, id: annotationId, draft: annotationDraft, pageText: text(maxArticleTextLength) }),
   edit: object({ facts: pageFacts, id: annotationId, edit: annotationEdit }),
   remove: object({ facts: pageFacts, id: annotationId }),
   restore: object({ facts: pageFacts, id: annotationId }),

@@ -156,6 +156,14 @@ function listen(listener: MessageListener, signal?: AbortSignal): void {
 async function ask<T>(kind: string, request: object): Promise<Result<T>> {
   // After an update the old copy in a page keeps running, but its runtime has lost its id (Chrome) or is gone (Firefox).
   if (!isContextAlive()) return failed('extensionUpdated');
+  const first = await askOnce<T>(kind, request);
+  if (first.ok || first.failure.kind !== 'noAnswer') return first;
+  // The background was stopped before it answered; asking wakes it. Every request may be made twice: a wish to make
+  // a record names the record's id, and the others set what they ask for.
+  return askOnce<T>(kind, request);
+}
+
+async function askOnce<T>(kind: string, request: object): Promise<Result<T>> {
   try {
     return toResult<T>(await chrome.runtime.sendMessage({ kind, request }));
   } catch (error) {

@@ -36,13 +36,17 @@ export function addReading(annotation: Annotation, reading: Reading | null, now:
   );
 }
 
-/** Keeps what the person decided about a reading, and the reading itself when it was not kept yet. */
+/**
+ * Keeps what the person decided about a reading, and the reading itself when it was not kept yet. What was asked for a
+ * second time, because the first answer never came, returns the same record.
+ */
 export function decideOnChange(
   annotation: Annotation,
   reading: Reading,
   decision: ChangeDecision,
   now: number,
 ): Annotation {
+  if (decision.kind === 'accept' && isAttachedTo(annotation, decision.selectors)) return annotation;
   const read = addReading(annotation, reading, now);
   const text = clipReading(reading.text);
   switch (decision.kind) {
@@ -71,6 +75,7 @@ function attach(
   now: number,
 ): Annotation {
   const before = annotation.selectors;
+  if (isAttachedTo(annotation, selectors)) return annotation;
   const attached = stamp({ ...annotation, selectors }, ['selectors'], now);
   if (before === null) return attached;
   const entry = { kind, text: before.quote.exact, at: attached.modified } as const;
@@ -78,6 +83,16 @@ function attach(
 }
 
 function append(annotation: Annotation, entry: NewEntry, now: number): Annotation {
+  const last = annotation.history.at(-1);
+  if (last !== undefined && last.kind === entry.kind && textOf(last) === textOf(entry)) return annotation;
   const changed = stamp(annotation, [], now);
   return { ...changed, history: withinLimits([...annotation.history, { ...entry, at: changed.modified }]) };
+}
+
+function isAttachedTo(annotation: Annotation, selectors: PassageSelectors): boolean {
+  return JSON.stringify(annotation.selectors) === JSON.stringify(selectors);
+}
+
+function textOf(entry: HistoryEntry | NewEntry): string | undefined {
+  return 'text' in entry ? entry.text : undefined;
 }

@@ -28,6 +28,8 @@ export interface NewAnnotation {
   readonly pageText: string;
   readonly now: number;
   readonly ids: IdSource;
+  /** The id it is to have, when the asker chose one: asked for again, no second one is made. */
+  readonly id?: AnnotationId;
 }
 
 /** Which annotation is meant, and whether the asker may reach its article; without `isAllowed` it may. */
@@ -39,16 +41,27 @@ export interface AnnotationRequest {
 
 /**
  * Saves a new annotation, and with it the article it belongs to: found by any of the keys, or made. The text of the
- * first annotated version is kept, never replaced. A note's kept draft goes in the same transaction.
+ * first annotated version is kept, never replaced. A note's kept draft goes in the same transaction. A wish whose id is
+ * known was saved before, and its answer was lost: what it says now is taken over. Fails with `notAllowed` when that id
+ * is one of another page's annotation.
  */
 export async function saveAnnotation(database: Database, wish: NewAnnotation): Promise<Result<Annotation>> {
-  const { facts, keys, draft, now, ids } = wish;
+  const { facts, keys, draft, now, ids, id } = wish;
   const packed = await packNewText(database, wish);
   if (!packed.ok) return packed;
   const text = packed.value;
 
   return write(database, ['articles', 'annotations', 'articleTexts', 'noteDrafts'], async (transaction) => {
     const articles = transaction.objectStore('articles');
+    const saved = id === undefined ? undefined : (await transaction.objectStore('annotations').get(id))?.record;
+    if (saved !== undefined) {
+      const isHere = (await articles.get(saved.articleId))?.keys.some((key) => keys.includes(key)) === true;
+      if (!isHere) return failed('notAllowed', 'annotation of another page');
+      const { selectors: _same, ...body } = draft;
+      const again = editAnnotation(restoredAnnotation(saved, now), body, now);
+      if (again !== saved) await transaction.objectStore('annotations').put(annotationRow(again));
+      return success(again);
+    }
     const known = oldestArticle(await findArticles(transaction, keys));
     const article =
       known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
@@ -59,7 +72,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
       await texts.add({ articleId: article.id, ...text, taken: now });
     }
 
-    const annotation = createAnnotation(draft, { id: newAnnotationId(ids), articleId: article.id }, now);
+    const annotation = createAnnotation(draft, { id: id ?? newAnnotationId(ids), articleId: article.id }, now);
     await transaction.objectStore('annotations').add(annotationRow(annotation));
     await dropFulfilledDraft(transaction, keys, { annotationId: null, saved: annotation });
     return success(annotation);

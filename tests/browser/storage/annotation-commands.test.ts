@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newAnnotationId } from '../../../src/model/ids.ts';
 import { removeAnnotation, restoreAnnotation, saveEdit } from '../../../src/storage/annotation-commands.ts';
 import {
   countAnnotations,
@@ -33,6 +34,26 @@ describe('saving', () => {
     expect(articleIds.size).toBe(1);
     const { annotations } = await readPageRecords(one, [pageKey]);
     expect(annotations.map(({ note }) => note).sort()).toEqual(['one', 'other']);
+  });
+
+  test('a wish that is made again is saved once, with the words it has now', async () => {
+    const database = await open();
+    const id = newAnnotationId(crypto);
+    const first = succeeded(await save(database, { note: 'one' }, { id, now: 10 }));
+    expect(first.id).toBe(id);
+    expect(succeeded(await save(database, { note: 'one' }, { id, now: 20 }))).toEqual(first);
+    const more = succeeded(await save(database, { note: 'one and more' }, { id, now: 30 }));
+    expect(more).toMatchObject({ id, created: 10, modified: 30, note: 'one and more' });
+    expect((await readPageRecords(database, [pageKey])).annotations).toEqual([more]);
+  });
+
+  test('a wish may not take the id of an annotation of another page', async () => {
+    const database = await open();
+    const id = newAnnotationId(crypto);
+    const elsewhere = succeeded(await save(database, {}, { id, keys: ['news.example/elsewhere'] }));
+    expect(failureKind(await save(database, { note: 'mine' }, { id }))).toBe('notAllowed');
+    expect(await readAnnotation(database, id)).toEqual(elsewhere);
+    expect(await countAnnotations(database, [pageKey])).toBe(0);
   });
 
   test('an article is found by any of its keys and learns new ones', async () => {

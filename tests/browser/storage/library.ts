@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { AnnotationDraft } from '../../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
 import type { Result } from '../../../src/model/failure.ts';
+import type { AnnotationId } from '../../../src/model/ids.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../../src/storage/database.ts';
@@ -67,6 +68,7 @@ interface SaveOptions {
   readonly now?: number;
   readonly pageText?: string;
   readonly facts?: PageFacts;
+  readonly id?: AnnotationId;
 }
 
 /** Saves an annotation of the tests' page. */
@@ -78,5 +80,6 @@ export function save(database: Database, wish: Partial<AnnotationDraft> = {}, op
     pageText: options.pageText ?? '',
     now: options.now ?? 1_000,
     ids: crypto,
+    ...(options.id === undefined ? {} : { id: options.id }),
   });
 }

@@ -136,8 +136,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       );
     },
     async stopBackground() {
-      for (const { targetId } of await listWorkers()) await devtools.send('Target.closeTarget', { targetId });
-      await poll('the background to stop', async () => (await listWorkers()).length === 0);
+      if ((await listWorkers()).length > 0) await stopWorkers(await context.newCDPSession(await controlPage()));
     },
     isBackgroundRunning: async () => (await listWorkers()).length > 0,
     async reloadExtension() {
@@ -184,6 +183,19 @@ async function allowReloading(profile: string): Promise<void> {
   const preferences = join(folder, 'Preferences');
   if (existsSync(preferences)) return;
   await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
+/** Stops the workers of a page's origin. One that is in the middle of something is at once started anew, so its stop is listened for. */
+async function stopWorkers(devtools: CDPSession): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await devtools.detach();
 }
 
 /** The next download's name and identifier, once it is complete. */

@@ -9,14 +9,14 @@ export function seeElements(root: ParentNode | null, selector: string): SeenElem
     const { x, y, width, height } = element.getBoundingClientRect();
     const attributes: Record<string, string> = {};
     for (const { name, value } of element.attributes) attributes[name] = value;
-    const style = getComputedStyle(element);
     return {
       text: element.innerText ?? element.textContent ?? '',
       value: 'value' in element ? String(element.value) : null,
       rect: { x, y, width, height },
       attributes,
       isFocused: element === scope.activeElement,
-      isVisible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
+      isVisible:
+        width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     };
   });
 }

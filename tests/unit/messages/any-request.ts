@@ -61,7 +61,7 @@ const fromPages: Requests<ContentRequests> = {
   openPage: fc.record({ facts }),
   wantAnnotator: fc.record({ facts }),
   readPage: fc.record({ facts }),
-  create: fc.record({ facts, draft, pageText: line }),
+  create: fc.record({ facts, id, draft, pageText: line }),
   edit: fc.record({ facts, id, edit }),
   remove: fc.record({ facts, id }),
   restore: fc.record({ facts, id }),
@@ -73,7 +73,7 @@ const fromPages: Requests<ContentRequests> = {
   dropNoteDraft: fc.record({ facts }),
 };
 const fromApp: Requests<AppRequests> = {
-  appCreate: fc.record({ facts, draft }),
+  appCreate: fc.record({ facts, id, draft }),
   appEdit: fc.record({ id, edit }),
   appRemove: fc.record({ id }),
   appRestore: fc.record({ id }),

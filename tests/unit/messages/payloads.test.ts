@@ -68,10 +68,12 @@ describe('a payload', () => {
     language: '',
     canonicalUrl: '',
   };
-  const create = { facts: { url: '', isArticle: true, metadata }, draft, pageText: '' };
+  const id = '00000000-0000-4000-8000-000000000001';
+  const create = { facts: { url: '', isArticle: true, metadata }, id, draft, pageText: '' };
 
   test.each([
     ['a passage that ends before it starts', { ...create, draft: { ...draft, selectors } }, 'draft.selectors.position'],
+    ['an id that is none', { ...create, id: 'mine' }, 'id'],
     ['half an offset', { ...create, draft: { ...draft, selectors: halfway } }, 'draft.selectors.position.start'],
     ['a hole in a list', { ...create, draft: { ...draft, tags: new Array(1) } }, 'draft.tags[0]'],
     ['an unknown colour', { ...create, draft: { ...draft, color: 'mauve' } }, 'draft.color'],

@@ -209,6 +209,23 @@ describe('asking', () => {
     expect(await askFromApp('appPrepareTab', { tabId: 1 })).toEqual(result);
   });
 
+  test.each([
+    ['dies before it answers', () => Promise.reject(new Error('channel closed'))],
+    ['ends without an answer', async () => undefined],
+  ])('a background that %s is woken and asked once more', async (_how, first) => {
+    const sendMessage = vi.fn(async (_message: unknown): Promise<unknown> => success(3)).mockImplementationOnce(first);
+    runtime.sendMessage = sendMessage;
+    expect(await askFromPage('readPage', { facts })).toEqual(success(3));
+    expect(sendMessage.mock.calls[1]).toEqual(sendMessage.mock.calls[0]);
+  });
+
+  test('a background that refuses is not asked again', async () => {
+    const sendMessage = vi.fn(async () => failed('diskFull'));
+    runtime.sendMessage = sendMessage;
+    await askFromPage('readPage', { facts });
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
   test('a background that is gone is a failure', async () => {
     runtime.sendMessage = () => Promise.reject(new Error('gone'));
     expect(await askFromPage('readPage', { facts })).toEqual(failed('noAnswer', 'Error: gone'));

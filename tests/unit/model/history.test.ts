@@ -76,6 +76,20 @@ describe('what a person decides', () => {
     expect(outcomeAfterDecision(changed, reopened.history)).toEqual(changed);
   });
 
+  it.each([
+    { kind: 'keep' },
+    { kind: 'gone' },
+    { kind: 'reopen' },
+    { kind: 'accept', selectors: selectorsOf(accepts.text) },
+  ] as const)('is kept once when it is asked for twice ($kind)', (decision) => {
+    const once = decideOnChange(saved, accepts, decision, 200);
+    expect(decideOnChange(once, accepts, decision, 300)).toBe(once);
+  });
+
+  it('is nothing when the words are those that it is attached to', () => {
+    expect(reattachAnnotation(saved, selectorsOf('will reject'), 200)).toBe(saved);
+  });
+
   it('keeps the wording that was saved before a new one is taken', () => {
     const accepted = decideOnChange(saved, accepts, { kind: 'accept', selectors: selectorsOf(accepts.text) }, 200);
     expect(accepted.selectors?.quote.exact).toBe('will accept');
