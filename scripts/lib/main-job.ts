@@ -1,8 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from '../../tests/e2e/drivers/browser-driver.ts';
-import { WordsNotFound } from '../../tests/e2e/drivers/select-words.ts';
-import { addDetails, exportToFile, saveSelected, waitForPainted } from '../../tests/e2e/support/annotate.ts';
+import type { Browser } from '../../tests/e2e/drivers/browser-driver.ts';
+import {
+  addDetails,
+  exportToFile,
+  saveSelected,
+  selectAnyhow,
+  waitForPainted,
+} from '../../tests/e2e/support/annotate.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** What the main job left behind. */
@@ -22,7 +27,7 @@ export async function doMainJob(
   const page = await browser.open(url);
   await page.resize({ width: 1280, height: 800 });
   say(`Opened ${url}`);
-  const selected = await select(page, claim);
+  const selected = await selectAnyhow(page, claim);
   say(`Selected “${selected.replace(/\s+/gu, ' ')}”`);
   await saveSelected(page, 'claim');
   say('Saved it as a claim');
@@ -52,14 +57,4 @@ export async function doMainJob(
   for (const [path, content] of files) await writeFile(path, content);
   say('Exported as Markdown and as W3C Web Annotations');
   return { markdown: markdown.content, files: [article, pictured, ...files.map(([path]) => path)] };
-}
-
-/** By the mouse; where something on the page lies over the words, from the keyboard. */
-async function select(page: Page, words: string): Promise<string> {
-  try {
-    return await page.select(words);
-  } catch (error) {
-    if (error instanceof WordsNotFound) throw error;
-    return page.selectByKeyboard(words);
-  }
 }

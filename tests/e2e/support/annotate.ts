@@ -1,12 +1,23 @@
 import type { Color } from '../../../src/model/color.ts';
 import type { Browser, Page, SavedFile } from '../drivers/browser-driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { WordsNotFound } from '../drivers/select-words.ts';
 
 /** What a person writes about a passage, as typed. */
 export interface Details {
   readonly note: string;
   /** With commas between them. */
   readonly tags: string;
+}
+
+/** Selects words with the mouse; where something on the page lies over them, from the keyboard. Returns what is selected. */
+export async function selectAnyhow(page: Page, words: string): Promise<string> {
+  try {
+    return await page.select(words);
+  } catch (error) {
+    if (error instanceof WordsNotFound) throw error;
+    return page.selectByKeyboard(words);
+  }
 }
 
 /** Presses one of the toolbar's buttons for the words that are selected, and waits until it is said that they are saved. */
