@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../../src/storage/database.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { migrations } from '../../../src/storage/migrations.ts';
 import { readAnnotation, readPageRecords } from '../../../src/storage/queries.ts';
 import { failureKind, open, pageKey, save, succeeded, uniqueName } from './library.ts';
@@ -31,6 +31,16 @@ describe('opening', () => {
       succeeded(await save(current, { note: 'and it can be written' }));
     },
   );
+
+  test('gives a database of any older version the stores and indexes of a new one', async () => {
+    const fresh = layoutOf(await open());
+    expect(Object.keys(fresh)).toContain('annotations');
+    for (let version = 1; version < migrations.length; version += 1) {
+      const name = uniqueName();
+      (await open({ name, migrations: migrations.slice(0, version) })).close();
+      expect(layoutOf(await open({ name }))).toEqual(fresh);
+    }
+  });
 
   test('refuses a database of a newer version and leaves it alone', async () => {
     const name = uniqueName();
@@ -122,6 +132,22 @@ describe('a full disk', () => {
     succeeded(await save(database, { note: 'after' }));
   });
 });
+
+/** Every store of a database with its key and its indexes. */
+function layoutOf(database: Database): Readonly<Record<string, object>> {
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names);
+  return Object.fromEntries(
+    names.map((name) => {
+      const store = transaction.objectStore(name);
+      const indexes = [...store.indexNames].map((each) => {
+        const { keyPath, multiEntry, unique } = store.index(each);
+        return [each, { keyPath, multiEntry, unique }] as const;
+      });
+      return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }] as const;
+    }),
+  );
+}
 
 /** IndexedDB in a storage bucket with a quota of its own, in bytes (Chromium only): a real full disk without filling one. */
 async function storageWithRoomFor(quota: number): Promise<IDBFactory> {
