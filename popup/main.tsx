@@ -5,6 +5,7 @@ import { App } from './components/app.tsx';
 import { readNamedTab } from './page/chosen-tab.ts';
 import { createDraftStore } from './page/draft-store.ts';
 import { say, uiDirection, uiLanguage } from './words.ts';
+import '../styles/palette.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';

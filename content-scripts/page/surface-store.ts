@@ -1,8 +1,8 @@
 import { UiHost } from '../ui/ui-host.tsx';
 import type { Receipt, ReceiptAction, Stop, Surface, UiActions, UiState } from '../ui/ui-state.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
+import { sayKind } from './say-kind.ts';
 import { shortQuote } from './short-quote.ts';
-import { say } from './words.ts';
 
 const nothing: Surface = { kind: 'none' };
 
@@ -69,6 +69,8 @@ export class SurfaceStore {
 }
 
 function stopOf({ annotation }: AnchoredAnnotation): Stop {
-  const kind = say(annotation.motivation === 'assessing' ? 'page_card_claim' : 'page_card_highlight');
-  return { id: annotation.id, label: `${kind}: ${shortQuote(annotation.selectors?.quote.exact ?? '')}` };
+  return {
+    id: annotation.id,
+    label: `${sayKind(annotation.motivation)}: ${shortQuote(annotation.selectors?.quote.exact ?? '')}`,
+  };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { sayKind } from '../page/say-kind.ts';
 import { say } from '../page/words.ts';
 import { ChangeView } from './change-view.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import type { Surface, UiActions } from './ui-state.ts';
 
@@ -22,21 +23,23 @@ export function Card({ surface, actions }: CardProps) {
     <Popover
       class="card"
       role={isPinned ? 'dialog' : 'group'}
-      label={say(annotation.motivation === 'assessing' ? 'page_card_claim' : 'page_card_highlight')}
+      label={sayKind(annotation.motivation)}
       passage={surface.passage}
       onGone={actions.closeSurface}
       onPointer={actions.pointerOnCard}
     >
       <div ref={body} class="card-body" tabIndex={-1}>
-        <p class="card-kind">
-          <span class={`swatch ink-${annotation.color}`} />
-          {say(annotation.motivation === 'assessing' ? 'page_card_claim' : 'page_card_highlight')}
-          {annotation.claimant !== '' && <b dir="auto">{annotation.claimant}</b>}
-        </p>
+        <div class="card-head">
+          <p class="card-kind">
+            <span class="swatch" data-color={annotation.color} />
+            {sayKind(annotation.motivation)} {annotation.claimant !== '' && <b dir="auto">{annotation.claimant}</b>}
+          </p>
+          <time class="time" dateTime={new Date(annotation.created).toISOString()}>
+            {new Date(annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+          </time>
+        </div>
         <ChangeView surface={surface} actions={actions} />
-        {annotation.note === '' ? (
-          <p class="note empty">{say('page_no_note')}</p>
-        ) : (
+        {annotation.note !== '' && (
           <p class="note" dir="auto">
             {annotation.note}
           </p>
@@ -50,35 +53,17 @@ export function Card({ surface, actions }: CardProps) {
             ))}
           </ul>
         )}
-        <time class="time" dateTime={new Date(annotation.created).toISOString()}>
-          {new Date(annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
       </div>
       <div class="card-foot">
-        <CardAction name="edit" icon="edit" label={say('page_edit')} run={() => actions.edit(annotation)} />
-        <CardAction
-          name="copyQuote"
-          icon="quote"
-          label={say('page_copy_quote')}
-          run={() => actions.copyQuote(annotation)}
-        />
-        <CardAction
-          name="copyLink"
-          icon="link"
-          label={say('page_copy_link')}
-          run={() => actions.copyLink(annotation)}
-        />
-        <CardAction name="delete" icon="delete" label={say('page_delete')} run={() => actions.remove(annotation)} />
+        <CardAction name="edit" label={say('page_edit')} run={() => actions.edit(annotation)} />
+        <CardAction name="copyQuote" label={say('page_copy_quote')} run={() => actions.copyQuote(annotation)} />
+        <CardAction name="copyLink" label={say('page_copy_link')} run={() => actions.copyLink(annotation)} />
+        <CardAction name="delete" label={say('page_delete')} run={() => actions.remove(annotation)} />
         {place.count > 1 && (
           <span class="card-place">
-            <CardAction
-              name="previous"
-              icon="previous"
-              label={say('page_previous')}
-              run={() => actions.showOther(-1)}
-            />
+            <Step name="previous" label={say('page_previous')} run={() => actions.showOther(-1)} />
             {say('page_place', String(place.index), String(place.count))}
-            <CardAction name="next" icon="next" label={say('page_next')} run={() => actions.showOther(1)} />
+            <Step name="next" label={say('page_next')} run={() => actions.showOther(1)} />
           </span>
         )}
       </div>
@@ -86,24 +71,31 @@ export function Card({ surface, actions }: CardProps) {
   );
 }
 
-interface CardActionProps {
-  readonly name: string;
-  readonly icon: IconName;
+interface CardActionProps<Name> {
+  readonly name: Name;
   readonly label: string;
   readonly run: () => void;
 }
 
-function CardAction({ name, icon, label, run }: CardActionProps) {
+function CardAction({ name, label, run }: CardActionProps<'edit' | 'copyQuote' | 'copyLink' | 'delete'>) {
+  return (
+    <button type="button" class="text-button quiet" data-action={name} onClick={(event) => event.isTrusted && run()}>
+      {label}
+    </button>
+  );
+}
+
+function Step({ name, label, run }: CardActionProps<'previous' | 'next'>) {
   return (
     <button
       type="button"
-      class="card-action"
+      class="icon-button"
       data-action={name}
       aria-label={label}
       title={label}
       onClick={(event) => event.isTrusted && run()}
     >
-      <Icon name={icon} />
+      <Icon name={name} />
     </button>
   );
 }

@@ -22,7 +22,7 @@ export function ColorChoice({ chosen, onChoose }: ColorChoiceProps) {
         <button
           key={color}
           type="button"
-          class={`color ink-${color}`}
+          class="color"
           data-color={color}
           aria-pressed={color === chosen}
           aria-label={say(names[color])}

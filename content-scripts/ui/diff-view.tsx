@@ -1,5 +1,9 @@
 import type { DiffPart } from '../../src/model/anchor-outcome.ts';
+import { condenseDiff, sideOfDiff } from '../../src/model/shown-diff.ts';
 import { say } from '../page/words.ts';
+
+/** How much unchanged text stays beside each change, in UTF-16 code units; the whole passage is on the page. */
+const around = 120;
 
 interface DiffViewProps {
   readonly diff: readonly DiffPart[];
@@ -8,20 +12,19 @@ interface DiffViewProps {
 
 /** "You saved" above "Now reads", with the words that went and came marked by more than colour. */
 export function DiffView({ diff, language }: DiffViewProps) {
+  const parts = condenseDiff(diff, around);
   return (
     <dl class="diff">
       <dt>{say('page_you_saved')}</dt>
       <dd dir="auto" lang={language}>
-        {diff.map(
-          (part, index) =>
-            part.kind !== 'added' && (part.kind === 'removed' ? <del key={index}>{part.text}</del> : part.text),
+        {sideOfDiff(parts, 'removed').map(({ kind, text }, index) =>
+          kind === 'removed' ? <del key={index}>{text}</del> : text,
         )}
       </dd>
       <dt>{say('page_now_reads')}</dt>
       <dd dir="auto" lang={language}>
-        {diff.map(
-          (part, index) =>
-            part.kind !== 'removed' && (part.kind === 'added' ? <ins key={index}>{part.text}</ins> : part.text),
+        {sideOfDiff(parts, 'added').map(({ kind, text }, index) =>
+          kind === 'added' ? <ins key={index}>{text}</ins> : text,
         )}
       </dd>
     </dl>

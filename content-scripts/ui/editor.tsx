@@ -46,8 +46,10 @@ export function Editor({ surface, actions }: EditorProps) {
           if (event.isTrusted) save();
         }}
       >
-        <blockquote class={`quote ink-${fields.color}`} dir="auto" lang={surface.language}>
-          {surface.quote}
+        <blockquote class="quote" data-color={fields.color} dir="auto" lang={surface.language}>
+          <span class="ink" data-motivation={fields.motivation}>
+            {surface.quote}
+          </span>
         </blockquote>
         {fields.motivation === 'assessing' && (
           <label class="field">
@@ -56,6 +58,7 @@ export function Editor({ surface, actions }: EditorProps) {
               name="claimant"
               dir="auto"
               autocomplete="off"
+              readOnly={surface.isSaving}
               value={fields.claimant}
               onInput={(event) => write({ claimant: event.currentTarget.value })}
             />
@@ -66,9 +69,10 @@ export function Editor({ surface, actions }: EditorProps) {
           <textarea
             ref={note}
             name="note"
-            rows={4}
+            rows={3}
             dir="auto"
             maxLength={maxNoteLength}
+            readOnly={surface.isSaving}
             value={fields.note}
             onInput={(event) => write({ note: event.currentTarget.value })}
           />
@@ -79,7 +83,7 @@ export function Editor({ surface, actions }: EditorProps) {
             name="tags"
             dir="auto"
             autocomplete="off"
-            placeholder={say('page_field_tags_example')}
+            readOnly={surface.isSaving}
             value={tagLine}
             onInput={(event) => {
               setTagLine(event.currentTarget.value);
@@ -93,29 +97,35 @@ export function Editor({ surface, actions }: EditorProps) {
           </p>
         )}
         <div class="editor-foot">
-          <ColorChoice chosen={fields.color} onChoose={(color) => write({ color })} />
-          <button
-            type="button"
-            class="quiet"
-            data-action="cancel"
-            onClick={(event) => event.isTrusted && actions.cancelEditor()}
-          >
-            {say('page_cancel')}
-          </button>
           {surface.canSave ? (
-            <button type="submit" class="primary" data-action="save" disabled={surface.isSaving}>
+            <button
+              type="submit"
+              class="button primary"
+              data-action="save"
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              disabled={surface.isSaving}
+            >
               {say(surface.isSaving ? 'page_saving' : 'page_save')}
             </button>
           ) : (
             <button
               type="button"
-              class="primary"
+              class="button primary"
               data-action="copyNote"
               onClick={(event) => event.isTrusted && actions.copyWords(fields.note)}
             >
               {say('page_copy_note')}
             </button>
           )}
+          <button
+            type="button"
+            class="button"
+            data-action="cancel"
+            onClick={(event) => event.isTrusted && actions.cancelEditor()}
+          >
+            {say('page_cancel')}
+          </button>
+          <ColorChoice chosen={fields.color} onChoose={(color) => write({ color })} />
         </div>
       </form>
     </Popover>

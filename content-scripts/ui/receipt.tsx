@@ -40,13 +40,19 @@ export function ReceiptView({ receipt, onClose }: ReceiptViewProps) {
     >
       <span class="receipt-text">{receipt.text}</span>
       {receipt.actions.map(({ name, run }) => (
-        <button key={name} type="button" class="link" data-action={name} onClick={(event) => event.isTrusted && run()}>
+        <button
+          key={name}
+          type="button"
+          class="text-button"
+          data-action={name}
+          onClick={(event) => event.isTrusted && run()}
+        >
           {say(labels[name])}
         </button>
       ))}
       <button
         type="button"
-        class="card-action"
+        class="icon-button"
         data-action="close"
         aria-label={say('page_close')}
         onClick={(event) => event.isTrusted && onClose(receipt.key)}

@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import { type Color, colors } from '../../src/model/color.ts';
 import { say } from '../page/words.ts';
 import { ColorChoice } from './color-choice.tsx';
-import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import type { Passage, UiActions } from './ui-state.ts';
 
@@ -76,7 +75,6 @@ function Action({ name, label, hint, run }: ActionProps) {
       title={`${label} (${hint.toUpperCase()})`}
       onClick={(event) => event.isTrusted && run()}
     >
-      <Icon name={name} />
       {label}
     </button>
   );

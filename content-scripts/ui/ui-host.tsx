@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { isContextAlive } from '../../src/messages/runtime.ts';
-import changeStyles from './change-view.css?inline';
 import { type EditorSubject, readLeftEditor } from './left-editor.ts';
-import styles from './page-ui.css?inline';
+import { pageStyles } from './page-styles.ts';
 import { PageUi } from './page-ui.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
 
@@ -57,7 +56,7 @@ export class UiHost {
     this.#host = document.createElement(tagName);
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles + changeStyles);
+    sheet.replaceSync(pageStyles);
     this.#root.adoptedStyleSheets = [sheet];
     for (const name of keptEvents) this.#root.addEventListener(name, (event) => event.stopPropagation());
     const observer = new MutationObserver(() => this.#putBack());

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../src/model/history.ts';
-import { shortenEnd } from '../view/shorten.ts';
+import { shortenEnd } from '../../src/model/shorten.ts';
 import { say } from '../words.ts';
 import { Moment } from './moment.tsx';
 

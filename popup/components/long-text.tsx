@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { shortenEnd } from '../view/shorten.ts';
+import { shortenEnd } from '../../src/model/shorten.ts';
 import { say, sayNumber } from '../words.ts';
 
 /** About a dozen lines of the popup. */

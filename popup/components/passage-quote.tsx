@@ -1,9 +1,9 @@
 import { mayAlterMeaning } from '../../src/model/anchor-outcome.ts';
 import { decisionOn, type HistoryEntry, lastReading } from '../../src/model/history.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
+import { shortenEnd, shortenStart } from '../../src/model/shorten.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { PassageState } from '../view/passage-state.ts';
-import { shortenEnd, shortenStart } from '../view/shorten.ts';
 import { say, sayKinds } from '../words.ts';
 import { LongText } from './long-text.tsx';
 import { WordDiff } from './word-diff.tsx';

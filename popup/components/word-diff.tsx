@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DiffPart } from '../../src/model/anchor-outcome.ts';
+import { condenseDiff, sideOfDiff } from '../../src/model/shown-diff.ts';
 import { usePageContext } from '../state/page-context.ts';
-import { condenseDiff, sideOfDiff } from '../view/condense-diff.ts';
 import { say, sayNumber } from '../words.ts';
 
 /** How much unchanged text stays beside each change, in UTF-16 code units. */

@@ -43,6 +43,7 @@ const allowed: readonly (readonly [folder: string, from: string])[] = [
   ['src/background', '../storage/annotation-commands.ts'],
   ['content-scripts/page', '../../src/anchoring/anchor.ts'],
   ['content-scripts/ui', 'preact/hooks'],
+  ['content-scripts/ui', '../../styles/palette.css?inline'],
   ['popup/page', '../../src/storage/queries.ts'],
   ['popup/components', '../state/use-page.ts'],
 ];

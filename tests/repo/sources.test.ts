@@ -28,7 +28,9 @@ describe('the sources', () => {
 
   it('load nothing from elsewhere', () => {
     const remote = /\b(?:src|href)=["']https?:|url\(["']?https?:|@import/u;
-    const pages = listFiles().filter((path) => /^(?:popup|content-scripts|public)\/.*\.(?:html|css)$/u.test(path));
+    const pages = listFiles().filter((path) =>
+      /^(?:popup|content-scripts|public|styles)\/.*\.(?:html|css)$/u.test(path),
+    );
     expect(find(remote, pages)).toEqual([]);
   });
 

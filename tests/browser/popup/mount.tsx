@@ -8,6 +8,7 @@ import { appRequestParsers } from '../../../src/messages/app-requests.ts';
 import { answerApp } from '../../../src/messages/runtime.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
 import { resetBrowser, tab } from './fake-browser.ts';
+import '../../../styles/palette.css';
 import '../../../popup/styles/tokens.css';
 import '../../../popup/styles/base.css';
 import '../../../popup/styles/controls.css';

@@ -120,7 +120,7 @@ test('leaves the words selected when Escape has sent it away', async () => {
 
 test('an editor in a small viewport lies over the receipt of what was saved before, and can be saved', async () => {
   const page = await stand.browser.open(publishCopy(stand.server, 'article.html'));
-  await page.resize({ width: 360, height: 560 });
+  await page.resize({ width: 360, height: 460 });
   await page.select('state television');
   await saveSelected(page, 'highlight');
   await page.select('nothing to reject');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortenEnd, shortenStart } from '../../../popup/view/shorten.ts';
+import { shortenEnd, shortenStart } from '../../../src/model/shorten.ts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 200 });
 const anyLimit = fc.integer({ min: 2, max: 120 });

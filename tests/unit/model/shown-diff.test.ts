@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { condenseDiff, sideOfDiff } from '../../../popup/view/condense-diff.ts';
 import type { DiffPart } from '../../../src/model/anchor-outcome.ts';
+import { condenseDiff, sideOfDiff } from '../../../src/model/shown-diff.ts';
 
 const same = (text: string): DiffPart => ({ kind: 'same', text });
 const removed = (text: string): DiffPart => ({ kind: 'removed', text });
@@ -40,5 +40,32 @@ describe('a diff', () => {
     const parts = [same('likely '), removed('reject'), added('accept')];
     expect(sideOfDiff(parts, 'removed')).toEqual([same('likely '), removed('reject')]);
     expect(sideOfDiff(parts, 'added')).toEqual([same('likely '), added('accept')]);
+  });
+
+  test('marks words, not the space around them, unless nothing else changed', () => {
+    const parts = [same('spent'), removed(' three '), added('\n two'), same('years'), added(' ')];
+    expect(sideOfDiff(parts, 'removed')).toEqual([
+      same('spent'),
+      same(' '),
+      removed('three'),
+      same(' '),
+      same('years'),
+    ]);
+    expect(sideOfDiff(parts, 'added')).toEqual([same('spent'), same('\n '), added('two'), same('years'), added(' ')]);
+  });
+
+  test('reads on each side as the words that stood there', () => {
+    const anyPart = fc.record({
+      kind: fc.constantFrom('same', 'removed', 'added'),
+      text: fc.stringMatching(/^[a \n]{0,6}$/),
+    });
+    fc.assert(
+      fc.property(fc.array(anyPart), fc.constantFrom('removed', 'added'), (parts, side) => {
+        const shown = sideOfDiff(parts, side);
+        const words = (list: readonly DiffPart[]) => list.map(({ text }) => text).join('');
+        expect(words(shown)).toBe(words(parts.filter(({ kind }) => kind === 'same' || kind === side)));
+        for (const { kind, text } of shown) if (kind !== 'same' && /\S/u.test(text)) expect(text.trim()).toBe(text);
+      }),
+    );
   });
 });
