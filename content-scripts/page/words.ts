@@ -24,3 +24,15 @@ const known = new Map<string, string>();
 export function rememberWords(keys: readonly MessageKey[]): void {
   for (const key of keys) say(key);
 }
+
+/** The direction of the person's language; the page's own may be another. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  try {
+    if (chrome.i18n.getMessage('@@bidi_dir') === 'rtl') direction = 'rtl';
+  } catch {
+    // A replaced copy goes on as it was.
+  }
+  return direction;
+}
+
+let direction: 'ltr' | 'rtl' = 'ltr';

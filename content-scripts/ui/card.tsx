@@ -25,6 +25,7 @@ export function Card({ surface, actions }: CardProps) {
       role={isPinned ? 'dialog' : 'group'}
       label={sayKind(annotation.motivation)}
       passage={surface.passage}
+      leastHeight={140}
       onGone={actions.closeSurface}
       onPointer={actions.pointerOnCard}
     >

@@ -37,7 +37,7 @@ export function Editor({ surface, actions }: EditorProps) {
   };
 
   return (
-    <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage}>
+    <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage} leastHeight={320}>
       <form
         data-subject={subject}
         onKeyDown={runKey}
@@ -69,7 +69,7 @@ export function Editor({ surface, actions }: EditorProps) {
           <textarea
             ref={note}
             name="note"
-            rows={3}
+            rows={4}
             dir="auto"
             maxLength={maxNoteLength}
             readOnly={surface.isSaving}

@@ -1,3 +1,4 @@
+import { uiDirection } from '../page/words.ts';
 import { AnnotationStops } from './annotation-stops.tsx';
 import { Card } from './card.tsx';
 import { Editor } from './editor.tsx';
@@ -14,7 +15,7 @@ interface PageUiProps {
 export function PageUi({ state, actions }: PageUiProps) {
   const { surface, receipt, stops } = state;
   return (
-    <>
+    <div dir={uiDirection()}>
       {stops.length > 0 && <AnnotationStops stops={stops} actions={actions} />}
       {/*
         Stands there before it speaks, so that a screen reader hears the change; and before what stands beside a
@@ -26,6 +27,6 @@ export function PageUi({ state, actions }: PageUiProps) {
       {surface.kind === 'toolbar' && <Toolbar passage={surface.passage} color={surface.color} actions={actions} />}
       {surface.kind === 'card' && <Card key={surface.annotation.id} surface={surface} actions={actions} />}
       {surface.kind === 'editor' && <Editor key={surface.key} surface={surface} actions={actions} />}
-    </>
+    </div>
   );
 }

@@ -3,17 +3,21 @@ import type { Passage } from './ui-state.ts';
 
 const gap = 8;
 const margin = 8;
+/** Where style sheets find the height that an element was given. */
+const roomProperty = '--room';
 
 /**
  * Moves an element beside a passage, never over it where there is any room: beneath or above it near the point where
- * the selecting hand stopped, else at its side, else at the foot of the viewport. Returns false when the passage has
- * left the viewport.
+ * the selecting hand stopped, else at its side, else in the room there is above or below when that is at least
+ * `leastHeight`, else at the foot of the viewport. Returns false when the passage has left the viewport.
  */
-export async function placeBeside(element: HTMLElement, passage: Passage): Promise<boolean> {
+export async function placeBeside(element: HTMLElement, passage: Passage, leastHeight: number): Promise<boolean> {
   const bounds = passage.readBounds();
   const view = element.ownerDocument.documentElement;
   const width = view.clientWidth;
-  const height = element.ownerDocument.defaultView?.innerHeight ?? view.clientHeight;
+  const height = viewHeight(element.ownerDocument);
+  // Its own height is what it would take, not what it was given last time.
+  element.style.removeProperty(roomProperty);
   const { offsetWidth, offsetHeight } = element;
   const below = height - bounds.bottom >= offsetHeight + gap + margin;
   const above = bounds.top >= offsetHeight + gap + margin;
@@ -21,7 +25,12 @@ export async function placeBeside(element: HTMLElement, passage: Passage): Promi
   const left = bounds.left >= offsetWidth + gap + margin;
   const vertical: readonly Placement[] = passage.isBackward ? ['top', 'bottom'] : ['bottom', 'top'];
   const placement =
-    vertical.find((side) => (side === 'top' ? above : below)) ?? (right ? 'right' : left ? 'left' : undefined);
+    vertical.find((side) => (side === 'top' ? above : below)) ??
+    (right
+      ? 'right'
+      : left
+        ? 'left'
+        : giveRoom(element, { above: bounds.top, below: height - bounds.bottom, leastHeight }));
 
   if (placement === undefined) {
     await move(element, cornerOf(width, height), 'top-end', []);
@@ -33,6 +42,28 @@ export async function placeBeside(element: HTMLElement, passage: Passage): Promi
     ]);
   }
   return isInView(bounds, width, height);
+}
+
+interface Rooms {
+  readonly above: number;
+  readonly below: number;
+  readonly leastHeight: number;
+}
+
+/** Makes an element that scrolls as low as the larger of the rooms above and below a passage, and says which that is. */
+function giveRoom(element: HTMLElement, { above, below, leastHeight }: Rooms): Placement | undefined {
+  const room = Math.floor(Math.max(above, below)) - gap - margin;
+  if (room < leastHeight) return undefined;
+  element.style.setProperty(roomProperty, `${room}px`);
+  if (element.offsetHeight <= room) return above > below ? 'top' : 'bottom';
+  element.style.removeProperty(roomProperty);
+  return undefined;
+}
+
+/** The height of the viewport without a scroll bar; documents in quirks mode do not tell it. */
+function viewHeight(document: Document): number {
+  const inner = document.defaultView?.innerHeight ?? 0;
+  return document.compatMode === 'CSS1Compat' ? Math.min(inner, document.documentElement.clientHeight) : inner;
 }
 
 async function move(

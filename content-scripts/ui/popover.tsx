@@ -15,6 +15,8 @@ interface PopoverProps {
   readonly onKey?: (event: KeyboardEvent) => void;
   /** The page's words stay selected while a button here is pressed. */
   readonly keepsSelection?: boolean;
+  /** For a box that can scroll: least height, in CSS pixels, in which it can still be used. */
+  readonly leastHeight?: number;
   readonly onPointer?: (isOn: boolean) => void;
   readonly children: ComponentChildren;
 }
@@ -22,7 +24,7 @@ interface PopoverProps {
 /** A box that stands beside a passage and follows it while the page scrolls or changes its layout. */
 export function Popover(props: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { passage, onGone, onPointer } = props;
+  const { passage, onGone, onPointer, leastHeight = Number.POSITIVE_INFINITY } = props;
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -30,14 +32,14 @@ export function Popover(props: PopoverProps) {
     // A passage that was jumped to is only on its way into view at first.
     let wasInView = false;
     const place = async () => {
-      const isInView = await placeBeside(element, passage);
+      const isInView = await placeBeside(element, passage, leastHeight);
       element.dataset['placed'] = '';
       if (!isInView && wasInView) onGone?.();
       wasInView ||= isInView;
     };
     const reference = { getBoundingClientRect: () => passage.readBounds(), contextElement: passage.element };
     return autoUpdate(reference, element, () => void place(), { layoutShift: false });
-  }, [passage, onGone]);
+  }, [passage, onGone, leastHeight]);
 
   const keep = (event: Event) => {
     if (props.keepsSelection === true) event.preventDefault();

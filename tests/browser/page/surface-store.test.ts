@@ -79,6 +79,14 @@ describe('our host in the page', () => {
     expect(root().querySelector('*')).toBeNull();
   });
 
+  test('reads in the direction of the person’s language, whatever the page’s', () => {
+    document.documentElement.dir = 'rtl';
+    store.show(toolbar());
+    const bar = root().querySelector('[role=toolbar]') ?? expect.fail('no toolbar');
+    expect(getComputedStyle(bar).direction).toBe('ltr');
+    document.documentElement.removeAttribute('dir');
+  });
+
   test('tells the page nothing of what is typed or clicked in it', () => {
     store.show(toolbar());
     const heard: string[] = [];
