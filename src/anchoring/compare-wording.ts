@@ -8,7 +8,7 @@ import type { FoldedText } from './folded-text.ts';
 /** How a passage reads now beside how it was saved; what is only looked at is worked out when it is first asked for. */
 export interface Wording {
   readonly reading: string;
-  /** Whether letters, digits, what a number says, or whose words they are differ: more than typography. */
+  /** Whether letters, digits, what a number says, whose words they are, or their paragraph differ: more than typography. */
   readonly isChanged: boolean;
   readonly diff: () => readonly DiffPart[];
   readonly changes: () => readonly ChangeKind[];
@@ -26,6 +26,7 @@ export function compareWording(
   const isSame = folded === passage.exact && oneSpaced(reading) === oneSpaced(quote.exact);
   const diff = once(() => (isSame ? [] : diffWords(quote.exact, reading, page.language)));
   if (folded === passage.exact || lettersOf(passage.exact) === lettersOf(folded)) {
+    if (isDivided(quote.exact, reading)) return divided(quote.exact, reading, page.language);
     const changes = isSame ? [] : kindsBesidesLetters(quote.exact, reading, page.language);
     return { reading, isChanged: changes.length > 0, diff, changes: () => changes };
   }
@@ -33,6 +34,27 @@ export function compareWording(
     changeKindsOf(diff(), { language: page.language, isPlainWord: (lower) => hasWord(page.text, lower) }),
   );
   return { reading, isChanged: true, diff, changes };
+}
+
+const betweenParagraphs = /\s*\n[^\S\n]*\n\s*/u;
+
+/**
+ * Whether words of one paragraph stand in several now. Where a heading, a list or a caption was made of a part of them,
+ * they no longer say it in one breath, although every letter is the same.
+ */
+function isDivided(saved: string, reading: string): boolean {
+  return betweenParagraphs.test(reading) && !betweenParagraphs.test(saved);
+}
+
+function divided(saved: string, reading: string, language: string): Wording {
+  const marked = reading.split(betweenParagraphs).join(' ¶ ');
+  const kinds = kindsBesidesLetters(saved, reading, language);
+  return {
+    reading,
+    isChanged: true,
+    diff: once(() => diffWords(saved, marked, language)),
+    changes: () => [...kinds, 'division'],
+  };
 }
 
 function oneSpaced(text: string): string {

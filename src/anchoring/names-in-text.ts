@@ -4,16 +4,23 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
 /** What may stand between the end of a sentence and the first word of the next. */
 const sentenceStart = /(?:^|[.!?…:;]["'”’»)\]]*\s|[\n•–—"“„«(])["'“‘„«([\s]*$/u;
 
+/** A word that looks like a name, in lower case, with its UTF-16 offsets in the text. */
+export interface NameInText {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The words of a text that look like names, sorted, in lower case: with a capital letter where a common word has none,
- * or all in capitals. Scripts without capitals have none.
+ * The words of a text that look like names, in order: with a capital letter where a common word has none, or all in
+ * capitals. Scripts without capitals have none.
  */
 export function namesIn(
   text: string,
   words: LanguageWords,
   isPlainWord: (lower: string) => boolean,
-): readonly string[] {
-  const names: string[] = [];
+): readonly NameInText[] {
+  const names: NameInText[] = [];
   let before = '';
   let beforeEnd = 0;
   for (const match of text.matchAll(wordPattern)) {
@@ -22,12 +29,12 @@ export function namesIn(
     if (
       isName(word, before, gap, words, isPlainWord, beforeEnd === 0 || sentenceStart.test(text.slice(0, match.index)))
     ) {
-      names.push(word.toLowerCase());
+      names.push({ value: word.toLowerCase(), start: match.index, end: match.index + word.length });
     }
     before = match[0];
     beforeEnd = match.index + match[0].length;
   }
-  return names.sort();
+  return names;
 }
 
 function isName(

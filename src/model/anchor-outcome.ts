@@ -11,7 +11,17 @@ export interface DiffPart {
 }
 
 /** What an edit changed. See `mayAlterMeaning`. */
-export const changeKinds = ['number', 'date', 'name', 'negation', 'hedge', 'quotation', 'wording'] as const;
+export const changeKinds = [
+  'number',
+  'date',
+  'name',
+  'negation',
+  'hedge',
+  'quotation',
+  /** Words of one paragraph stand in several now. */
+  'division',
+  'wording',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Where an annotation's words stand now. */

@@ -2,11 +2,19 @@ import { type LanguageWords, numberWords, wordSet } from './language-words.ts';
 
 export const english: LanguageWords = {
   negations: wordSet(`
-    not no never none nobody nothing neither nor nowhere cannot without non hardly scarcely barely dont doesnt didnt
-    isnt arent wasnt werent wont cant couldnt wouldnt shouldnt hasnt havent hadnt
+    not no never none nobody nothing neither nor nowhere without non hardly scarcely barely nay dont doesnt
+    didnt isnt arent wasnt werent wont cant couldnt wouldnt shouldnt hasnt havent hadnt aint mustnt neednt noone
+    unless except lacks lacked lacking
   `),
-  negationPrefixes: [],
-  negationSuffixes: ["n't"],
+  negationPrefixes: new Map(),
+  negationSuffixes: new Map([
+    ["n't", 'not'],
+    ['annot', 'not'],
+  ]),
+  secondNegations: new Set(),
+  oppositePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'mis', 'anti', 'de'],
+  oppositeSuffixes: ['less', '-free'],
+  positiveSuffixes: ['', 'ful', 's'],
   hedges: wordSet(`
     may might could would should can likely unlikely probably improbably possibly possible impossible perhaps maybe
     apparently apparent reportedly allegedly alleged purportedly purported seemingly supposedly presumably presumed
@@ -18,21 +26,21 @@ export const english: LanguageWords = {
     mainly generally usually often sometimes rarely
   `),
   numbers: numberWords(`
-    0: zero
-    0.5: half
-    0.25: quarter
-    1: one first once
-    2: two second twice double doubled both
-    3: three third thrice triple tripled
-    4: four fourth
-    5: five fifth
+    0: zero nil nought
+    0.5: half halves halved
+    0.25: quarter quarters
+    1: one first once single sole
+    2: two second twice double doubled both couple pair twin
+    3: three third thirds thrice triple tripled trio
+    4: four fourth fourths quadruple quadrupled
+    5: five fifth fifths
     6: six sixth
     7: seven seventh
     8: eight eighth
     9: nine ninth
-    10: ten tenth
+    10: ten tenth tenths tens+
     11: eleven eleventh
-    12: twelve twelfth dozen dozens
+    12: twelve twelfth dozen dozens+
     13: thirteen thirteenth
     14: fourteen fourteenth
     15: fifteen fifteenth
@@ -48,12 +56,16 @@ export const english: LanguageWords = {
     70: seventy seventieth
     80: eighty eightieth
     90: ninety ninetieth
-    100: hundred hundreds hundredth
-    1000: thousand thousands thousandth
-    1000000: million millions millionth
-    1000000000: billion billions bn
-    1000000000000: trillion trillions
+    100: hundred hundreds+ hundredth
+    1000: thousand thousands+ thousandth k
+    1000000: million millions+ millionth mn mln
+    1000000000: billion billions+ bn
+    1000000000000: trillion trillions+ tn trn
   `),
+  numberParts: new Map(),
+  numberJoiners: wordSet('and'),
+  numberJoinerWithin: '',
+  numberEndings: /^(?:-?fold|some)$/u,
   sentenceStarters: wordSet(`
     the a an this that these those he she it they we you i his her its their our my your him them us in on at for from
     with by to of as and but or so yet if when whenever while after before because since until although though however

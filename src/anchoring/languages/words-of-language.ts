@@ -17,10 +17,17 @@ const known: Readonly<Record<string, LanguageWords>> = {
 
 const none: LanguageWords = {
   negations: new Set(),
-  negationPrefixes: [],
-  negationSuffixes: [],
+  secondNegations: new Set(),
+  negationPrefixes: new Map(),
+  negationSuffixes: new Map(),
+  oppositePrefixes: [],
+  oppositeSuffixes: [],
+  positiveSuffixes: [],
   hedges: new Set(),
   numbers: new Map(),
+  numberParts: new Map(),
+  numberJoiners: new Set(),
+  numberJoinerWithin: '',
   sentenceStarters: new Set(),
   capitalizesNouns: false,
 };
@@ -29,6 +36,27 @@ const none: LanguageWords = {
 export function wordsOfLanguage(tag: string): LanguageWords {
   const primary = primaryLanguage(tag);
   return Object.hasOwn(known, primary) ? (known[primary] ?? none) : none;
+}
+
+/** A text is taken for another language than its page names when it has this many more of that one's common words. */
+const leadOfOther = 3;
+
+/**
+ * The words of a text's language: that which its page names, unless a text of some length says otherwise (pages name
+ * none, or what their theme came with), and then that of the known ones whose commonest words the text has the most of.
+ */
+export function wordsForText(tag: string, text: string): { readonly words: LanguageWords; readonly language: string } {
+  const named = wordsOfLanguage(tag);
+  const isUnknown = primaryLanguage(tag) === '';
+  if (named === none && !isUnknown) return { words: none, language: tag };
+  const inText = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const countOf = ({ sentenceStarters }: LanguageWords) => inText.filter((word) => sentenceStarters.has(word)).length;
+  let best = { language: tag, count: isUnknown ? 0 : countOf(named) + leadOfOther - 1 };
+  for (const [language, words] of Object.entries(known)) {
+    const count = countOf(words);
+    if (count > best.count) best = { language, count };
+  }
+  return { words: wordsOfLanguage(best.language), language: best.language };
 }
 
 /** The first part of a language tag, in lower case; pages write it in ways of their own (`en_US`). */

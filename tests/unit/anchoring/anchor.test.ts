@@ -144,6 +144,23 @@ describe('anchor', () => {
     });
   });
 
+  it('says that a sentence was divided over paragraphs, although all letters are the same', () => {
+    const words = 'Three ways out: The council could sell the ferry, hire it out, or sink it.';
+    const reading = 'Three ways out:\n\nThe council could sell the ferry, hire it out, or sink it.';
+    const { outcome } = follow(`One. ${words} Two.`, words, `One.\n\n${reading}\n\nTwo.`);
+    expect(outcome).toMatchObject({ kind: 'changed', reading, changes: ['division'] });
+    if (outcome.kind !== 'changed') return;
+    expect(outcome.diff.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'added', text: ' ¶' }]);
+  });
+
+  it.each([
+    ['of one paragraph whose line is broken', 'He came, saw, and won the seat.', 'He came, saw,\nand won the seat.'],
+    ['of two paragraphs that stay two', 'It ended.\n\nNobody came for it.', 'It ended.\n\n\nNobody came for it.'],
+    ['of two paragraphs that were joined', 'It ended.\n\nNobody came for it.', 'It ended. Nobody came for it.'],
+  ])('counts words as found %s', (_, before, after) => {
+    expect(follow(`One. ${before} Two.`, before, `One. ${after} Two.`).kind).toBe('exact');
+  });
+
   it.each([
     [
       'one word',
