@@ -2,7 +2,7 @@ import { askTab } from '../../src/messages/runtime.ts';
 import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
-import { identityKeys } from '../../src/model/article-key.ts';
+import { identityKeys } from '../../src/model/canonical-link.ts';
 import { type Failure, type Result, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { readPageRecords } from '../../src/storage/queries.ts';

@@ -1,7 +1,7 @@
 import type { AppRequests } from '../messages/app-requests.ts';
 import type { Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
-import { identityKeys } from '../model/article-key.ts';
+import { identityKeys } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import type { Database } from '../storage/database.ts';

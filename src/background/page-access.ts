@@ -1,6 +1,6 @@
 import type { ContentSender } from '../messages/runtime.ts';
 import type { Article, PageFacts } from '../model/article.ts';
-import { identityKeys } from '../model/article-key.ts';
+import { identityKeys } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 
 /**

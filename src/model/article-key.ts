@@ -1,101 +1,114 @@
+import { unwrapAmp } from './address-wrappers.ts';
+import { namesPiece } from './piece-name.ts';
 import { isTrackingParameter } from './tracking-parameters.ts';
+
+/** The parts of an address's key; the key is their concatenation. */
+export interface KeyParts {
+  readonly host: string;
+  readonly path: string;
+  /** With its "?", or empty. */
+  readonly query: string;
+  /** With its "#": the route of a single-page site; empty for a place in the page. */
+  readonly route: string;
+}
 
 /**
  * The canonical key of a page's address, or undefined when no such page can be annotated: scheme, "www." and mobile
- * hosts, tracking parameters, fragments, trailing slashes, index files and AMP forms are gone, what can tell articles
- * apart is kept. A key turned back into an address ("https://" before it) has itself as its key.
+ * hosts, tracking parameters, fragments, trailing slashes, index files, AMP and print forms are gone, what can tell
+ * articles apart is kept. A key turned back into an address ("https://" before it) has itself as its key.
  */
 export function articleKey(url: string): string | undefined {
-  const parsed = parseUrl(url);
-  return parsed === undefined
-    ? undefined
-    : `${hostKey(parsed)}${pathKey(parsed)}${queryKey(parsed)}${fragmentKey(parsed)}`;
+  const parts = keyParts(url);
+  return parts === undefined ? undefined : `${parts.host}${parts.path}${parts.query}${parts.route}`;
 }
 
-/** The keys by which a page is known, its own first, then that of its canonical URL when this can be believed. */
-export function identityKeys(url: string, canonicalUrl: string): readonly string[] {
-  const own = articleKey(url);
-  if (own === undefined) return [];
-  const canonical = articleKey(canonicalUrl);
-  if (canonical === undefined || canonical === own) return [own];
-  const [page, claimed] = [parseUrl(url), parseUrl(canonicalUrl)];
-  return page !== undefined && claimed !== undefined && isBelievable(page, claimed) ? [own, canonical] : [own];
+/** The same in its parts. */
+export function keyParts(address: string): KeyParts | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const parsed = new URL(address);
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return undefined;
+  const url = unwrapAmp(parsed);
+  const path = pathKey(url.pathname);
+  return { host: hostKey(url.host), path, query: queryKey(url.search, namesPiece(path)), route: routeKey(url.hash) };
 }
 
-/**
- * Whether a canonical URL may stand for the page: on the same site, and naming the same piece. Sites point a whole
- * section at its front page, and single-page sites leave the link of the article before: joining two articles is worse
- * than missing that two addresses are one.
- */
-function isBelievable(page: URL, claimed: URL): boolean {
-  if (hostKey(page) !== hostKey(claimed)) return false;
-  const [own, other] = [lastSegment(page), lastSegment(claimed)];
-  if (other === '') return false;
-  const idsOfOther = idsIn(`${pathKey(claimed)}${queryKey(claimed)}`);
-  if (idsIn(`${pathKey(page)}${queryKey(page)}`).some((id) => idsOfOther.includes(id))) return true;
-  // The same last segment but another query: only a segment that can name one piece does without the query.
-  return own === other && (isTelling(own) || queryKey(page) === queryKey(claimed));
+/** The address as a person may see and open it: as it was reached, without what tracks and without a place in the page. */
+export function plainAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  const isPieceNamed = namesPiece(pathKey(url.pathname));
+  const kept = pairsOf(url.search).filter((pair) => !isTrackingParameter(nameOf(pair), isPieceNamed));
+  return `${url.origin}${url.pathname}${kept.length === 0 ? '' : `?${kept.join('&')}`}${routeKey(url.hash)}`;
 }
 
-/** A slug of three words or more, or one with a long number. */
-function isTelling(segment: string): boolean {
-  return segment.split(/[-_+.]|%20/u).filter((word) => word !== '').length >= 3 || idsIn(segment).length > 0;
-}
-
-/** Numbers that databases give to pieces: five digits and more, but no calendar dates. */
-function idsIn(text: string): readonly string[] {
-  return (text.match(/(?<!\d)\d{5,}(?!\d)/gu) ?? []).filter(
-    (digits) => !/^(19|20)\d\d(0[1-9]|1[0-2])([0-3]\d)?$/u.test(digits),
-  );
-}
-
-function lastSegment(url: URL): string {
-  return pathKey(url).split('/').at(-1) ?? '';
-}
-
-function hostKey(url: URL): string {
-  let host = url.host.replace(/\.(?=:|$)/u, '');
+function hostKey(written: string): string {
+  let host = written.replace(/\.(?=:|$)/u, '');
   for (let before = ''; before !== host; ) {
     before = host;
-    const plain = host.replace(/^www\d?\.|(?<=^|\.)(m|mobile|amp)\./u, '');
+    const plain = host.replace(/^w{2,3}\d{0,2}\.|(?<=^|\.)(m|mobile|touch|amp)\./u, '');
     if (/[^.]\.[^.]/u.test(plain)) host = plain;
   }
   return host;
 }
 
-function pathKey(url: URL): string {
-  let path = tidyEscapes(url.pathname).replace(/\/{2,}/gu, '/');
+function pathKey(written: string): string {
+  let path = tidyEscapes(written)
+    .replace(/;jsessionid=[^/]*/giu, '')
+    .replace(/\/\((?:[a-z]\([^()/]*\))+\)(?=\/)/giu, '')
+    .replace(/\/{2,}/gu, '/');
   for (let before = ''; before !== path; ) {
     before = path;
     path = path
       .replace(/\/(index|default)\.(html?|php\d?|aspx?|jsp|cfm)$/iu, '/')
       .replace(/\/+$/u, '')
-      .replace(/(?<=\/[^/]+)(\/amp|\.amp|\/amphtml)$/iu, '')
-      .replace(/\.amp(?=\.html?$)/iu, '')
-      .replace(/^\/amp(?=\/[^/]+)/iu, '');
+      .replace(/\.amp(?=\.html?$)/iu, '');
+    // Many words can end or begin a path that names no piece: a shop's "/printers/print" is no print view.
+    const plain = path.replace(/(\/amp|\.amp|\/amphtml|\/print|\/printable|\/printview)$|^\/(amp|print)(?=\/)/iu, '');
+    if (plain !== path && namesPiece(plain)) path = plain;
   }
   return path;
 }
 
-function queryKey(url: URL): string {
-  const kept = url.search
+/** Parameters that choose how the same words are shown. */
+const viewParameter =
+  /^(amp(=(1|true)?)?|amp_\w+=.*|(output|outputtype|format|view)=(amp|print|printable)|print(able|er|erfriendly)?(=(1|y|yes|true|print)?)?|no_?(amp|mobile)(=.*)?|replytocom=\d+|_x_tr_(hl|pto|sch|hist)=.*)$/iu;
+/** The same where the path names the piece; elsewhere they may choose a month, or a part of a list. */
+const viewParameterOfPiece = /^((m|mobile)=[01]|page=1)$/iu;
+
+function queryKey(search: string, isPieceNamed: boolean): string {
+  const kept = pairsOf(search)
+    .map((pair) => tidyEscapes(pair.replaceAll('%20', '+')))
+    .filter(
+      (pair) =>
+        !isTrackingParameter(nameOf(pair), isPieceNamed) &&
+        !viewParameter.test(pair) &&
+        !(isPieceNamed && viewParameterOfPiece.test(pair)),
+    )
+    .sort(byName);
+  const single = kept.filter((pair, index) => kept.indexOf(pair) === index);
+  return single.length === 0 ? '' : `?${single.join('&')}`;
+}
+
+/** The parameters as they are written; without those that have no name, or a name and an empty value. */
+function pairsOf(search: string): readonly string[] {
+  return search
     .slice(1)
     .split('&')
-    .map((pair) => pair.replace(/^amp;/u, ''))
-    .filter((pair) => {
-      const name = pair.split('=')[0] ?? '';
-      return name !== '' && !isTrackingParameter(name) && !/^(amp(=(1|true)?)?|output(type)?=amp)$/iu.test(pair);
-    });
-  return kept.length === 0 ? '' : `?${tidyEscapes(kept.sort(byName).join('&'))}`;
+    .map((pair) => pair.replace(/^(amp;)+/u, ''))
+    .filter((pair) => nameOf(pair) !== '' && !/^[^=]+=$/u.test(pair));
+}
+
+function nameOf(pair: string): string {
+  return pair.split('=')[0] ?? '';
 }
 
 /** A fragment is a place in the page, except where single-page sites keep the address of the piece in it. */
-function fragmentKey(url: URL): string {
-  return /^#!?\/./u.test(url.hash) ? tidyEscapes(url.hash) : '';
+function routeKey(hash: string): string {
+  return /^#!?\/./u.test(hash) ? tidyEscapes(hash) : '';
 }
 
 function byName(one: string, other: string): number {
-  const [a, b] = [one.split('=')[0] ?? '', other.split('=')[0] ?? ''];
+  const [a, b] = [nameOf(one), nameOf(other)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -105,10 +118,4 @@ function tidyEscapes(text: string): string {
     const character = String.fromCharCode(Number.parseInt(written.slice(1), 16));
     return /[\w.~-]/u.test(character) ? character : written.toUpperCase();
   });
-}
-
-function parseUrl(url: string): URL | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : undefined;
 }

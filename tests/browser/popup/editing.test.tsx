@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { askFromApp } from '../../../src/messages/runtime.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
-import { identityKeys } from '../../../src/model/article-key.ts';
+import { identityKeys } from '../../../src/model/canonical-link.ts';
 import { failed, type Result, success } from '../../../src/model/failure.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { readPageRecords } from '../../../src/storage/queries.ts';

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationDraft } from '../../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
-import { identityKeys } from '../../../src/model/article-key.ts';
+import { identityKeys } from '../../../src/model/canonical-link.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
 import { openDatabase } from '../../../src/storage/database.ts';

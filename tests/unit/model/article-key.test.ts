@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleKey, identityKeys } from '../../../src/model/article-key.ts';
+import { articleKey } from '../../../src/model/article-key.ts';
 
 const story = 'news.example/world/kremlin-would-likely-reject-1234567';
 
@@ -92,44 +92,5 @@ describe('the key of an address', () => {
         );
       }),
     );
-  });
-});
-
-describe('a canonical link', () => {
-  test.each([
-    ['an AMP page', 'https://news.example/amp/world/a-story-of-ours', 'https://news.example/world/a-story-of-ours'],
-    ['another section', 'https://news.example/uk/a-story-of-ours', 'https://news.example/world/a-story-of-ours'],
-    ['a print view', 'https://news.example/print?id=123456', 'https://news.example/world/a-story-123456'],
-    ['a short address', 'https://news.example/a/1234567', 'https://news.example/world/a-story-1234567'],
-    ['an unknown parameter', 'https://news.example/a-story-of-ours?via=app', 'https://news.example/a-story-of-ours'],
-    ['a mobile host', 'https://m.news.example/a-story-1234567', 'https://www.news.example/a-renamed-story-1234567'],
-  ])('of %s is believed', (_name, url, canonical) => {
-    const keys = identityKeys(url, canonical);
-    expect(keys[0]).toBe(articleKey(url));
-    expect(keys).toContain(articleKey(canonical));
-  });
-
-  test.each([
-    ['to the home page', 'https://news.example/a-story-of-ours', 'https://news.example/'],
-    ['to an index file', 'https://news.example/a-story-of-ours', 'https://news.example/index.html'],
-    ['to the section', 'https://news.example/world/a-story-of-ours', 'https://news.example/world'],
-    [
-      'to another piece',
-      'https://news.example/world/a-story-of-ours',
-      'https://news.example/world/the-story-before-it',
-    ],
-    ['to the same script without its query', 'https://news.example/story.php?id=1', 'https://news.example/story.php'],
-    ['to the same script for another piece', 'https://news.example/s?id=1', 'https://news.example/s?id=2'],
-    ['to another site', 'https://news.example/a-story-of-ours', 'https://other.example/a-story-of-ours'],
-    ['to a neighbour under the same domain', 'https://a.blogs.example/x-y-z', 'https://b.blogs.example/x-y-z'],
-    ['that is empty', 'https://news.example/a-story-of-ours', ''],
-    ['that is no web address', 'https://news.example/a-story-of-ours', 'javascript:alert(1)'],
-    ['to a piece of the same day', 'https://news.example/20240503/a-story', 'https://news.example/20240503/b-story'],
-  ])('%s is not believed', (_name, url, canonical) => {
-    expect(identityKeys(url, canonical)).toEqual([articleKey(url)]);
-  });
-
-  test('gives no key to a page that cannot be annotated', () => {
-    expect(identityKeys('about:blank', 'https://news.example/a')).toEqual([]);
   });
 });

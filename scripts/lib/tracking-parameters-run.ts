@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { publishedListFile, writePublishedList } from './published-tracking-parameters.ts';
+
+writeFileSync(publishedListFile, writePublishedList());
