@@ -16,5 +16,5 @@ export function describeRange(range: Range, page: PageText, language: string): P
 
 /** An annotation of a passage with nothing written about it yet. */
 export function plainDraft(selectors: PassageSelectors | null, motivation: Motivation, color: Color): AnnotationDraft {
-  return { selectors, motivation, color, note: '', tags: [], claimant: '' };
+  return { selectors, motivation, color, note: '', tags: [], claimant: '', cue: '', ownWords: '' };
 }

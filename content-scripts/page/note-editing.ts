@@ -209,6 +209,6 @@ export class NoteEditing {
   }
 }
 
-function bodyOf({ motivation, note, tags, color, claimant }: AnnotationBody): AnnotationBody {
-  return { motivation, note, tags, color, claimant };
+function bodyOf({ motivation, note, tags, color, claimant, cue, ownWords }: AnnotationBody): AnnotationBody {
+  return { motivation, note, tags, color, claimant, cue, ownWords };
 }

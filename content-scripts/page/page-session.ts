@@ -95,7 +95,7 @@ export class PageSession {
       this.#onShown();
     }
     const pageText = isHere ? this.#keptText() : '';
-    return this.#changing(askFromPage('create', { facts, id, draft, pageText }), (result) => {
+    return this.#changing(askFromPage('create', { facts, id, draft, aliases: [], pageText }), (result) => {
       this.#page.drop(id);
       if (result.ok && isHere) this.#page.put(result.value);
     });

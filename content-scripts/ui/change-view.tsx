@@ -22,7 +22,7 @@ export function ChangeView({ surface, actions }: ChangeViewProps) {
       </details>
     );
   }
-  const isKept = decisionOn(annotation.history, outcome.reading)?.verdict === 'kept';
+  const isKept = decisionOn(annotation.history, outcome.reading)?.decision === 'kept';
   const altersMeaning = mayAlterMeaning(outcome.changes);
   return (
     <>

@@ -42,6 +42,7 @@ export function readLeftEditor(root: ParentNode): EditorSubject | undefined {
     ...opened,
     note: fieldValue(form, 'note') ?? opened.note,
     claimant: fieldValue(form, 'claimant') ?? opened.claimant,
+    cue: fieldValue(form, 'cue') ?? opened.cue,
     tags: typedTags === undefined ? opened.tags : splitTags(typedTags),
     color: parseColor(pressed) ?? opened.color,
   };

@@ -47,7 +47,7 @@ export function ChangeActions({ state, history, describedBy, onDecide, onReattac
 
 function decisionsFor(state: PassageState, history: readonly HistoryEntry[]): readonly Decision[] {
   if (state.kind === 'changed') {
-    return decisionOn(history, state.reading)?.verdict === 'kept' ? ['reopen'] : ['keep', 'accept', 'gone'];
+    return decisionOn(history, state.reading)?.decision === 'kept' ? ['reopen'] : ['keep', 'accept', 'gone'];
   }
   const last = state.kind === 'lost' ? lastReading(history) : undefined;
   return last !== undefined && decisionOn(history, last.text) !== undefined ? ['reopen'] : [];

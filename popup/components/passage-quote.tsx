@@ -56,12 +56,12 @@ export function PassageQuote({ id, selectors, state, history }: Props) {
 function StateLine({ state, history }: Pick<Props, 'state' | 'history'>) {
   if (state.kind === 'lost') {
     const last = lastReading(history);
-    const isDecided = last !== undefined && decisionOn(history, last.text)?.verdict === 'gone';
+    const isDecided = last !== undefined && decisionOn(history, last.text)?.decision === 'gone';
     return <p class="state">{say(isDecided ? 'popup_state_gone' : 'popup_state_lost')}</p>;
   }
   if (state.kind !== 'changed') return null;
   const altersMeaning = mayAlterMeaning(state.changes);
-  const isKept = decisionOn(history, state.reading)?.verdict === 'kept';
+  const isKept = decisionOn(history, state.reading)?.decision === 'kept';
   return (
     <>
       <p class="state" data-alters-meaning={altersMeaning}>

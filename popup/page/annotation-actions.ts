@@ -16,16 +16,18 @@ export async function saveArticleNote(
   facts: PageFacts,
   written: WrittenFields,
 ): Promise<Result<Annotation>> {
-  const { note, tags, color, claimant } = written;
+  const { note, tags, color, claimant, cue, ownWords } = written;
   const draft = {
     motivation: 'commenting' as const,
     note,
     tags: splitTags(tags),
     color,
     claimant,
+    cue,
+    ownWords,
     selectors: null,
   };
-  return afterSaving(await askFromApp('appCreate', { facts, id, draft }));
+  return afterSaving(await askFromApp('appCreate', { facts, id, draft, aliases: [] }));
 }
 
 /** Saves what was written in an annotation's editor; one that was deleted meanwhile is brought back first. */
@@ -38,7 +40,7 @@ export async function saveWritten(
     const restored = await askFromApp('appRestore', { id: annotation.id });
     if (!restored.ok) return restored;
   }
-  return afterSaving(await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written) }));
+  return afterSaving(await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written), chosen: null }));
 }
 
 /** Deletes an annotation; it can be brought back. */

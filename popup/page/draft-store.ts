@@ -21,6 +21,8 @@ const writtenFields = object<WrittenFields>({
   tags: text(maxNoteLength),
   color: accepted(parseColor, 'a colour'),
   claimant: text(maxNoteLength),
+  cue: text(maxNoteLength),
+  ownWords: text(maxNoteLength),
 });
 
 /** A draft store over a page's local storage. */

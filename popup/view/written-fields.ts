@@ -9,12 +9,14 @@ export interface WrittenFields {
   readonly tags: string;
   readonly color: Color;
   readonly claimant: string;
+  readonly cue: string;
+  readonly ownWords: string;
 }
 
 /** The fields of an editor that is opened on an annotation. */
 export function fieldsOf(annotation: AnnotationBody): WrittenFields {
-  const { note, tags, color, claimant } = annotation;
-  return { note, tags: tags.join(', '), color, claimant };
+  const { note, tags, color, claimant, cue, ownWords } = annotation;
+  return { note, tags: tags.join(', '), color, claimant, cue, ownWords };
 }
 
 /** The edit that takes an annotation to what was written; what was not touched is left out, so that edits made elsewhere stay. */
@@ -24,6 +26,8 @@ export function editFrom(before: WrittenFields, written: WrittenFields): Annotat
     ...(written.tags === before.tags ? {} : { tags: splitTags(written.tags) }),
     ...(written.color === before.color ? {} : { color: written.color }),
     ...(written.claimant === before.claimant ? {} : { claimant: written.claimant }),
+    ...(written.cue === before.cue ? {} : { cue: written.cue }),
+    ...(written.ownWords === before.ownWords ? {} : { ownWords: written.ownWords }),
   };
 }
 
@@ -33,7 +37,7 @@ export function isSameWritten(one: WrittenFields, other: WrittenFields): boolean
 }
 
 /** The fields of a new note, empty. */
-export const emptyFields: WrittenFields = { note: '', tags: '', color: 'yellow', claimant: '' };
+export const emptyFields: WrittenFields = { note: '', tags: '', color: 'yellow', claimant: '', cue: '', ownWords: '' };
 
 /** What an annotation is about: the whole article, or words in it. */
 export function isAboutWhole(annotation: Annotation): boolean {

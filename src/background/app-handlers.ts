@@ -1,9 +1,10 @@
 import type { AppRequests } from '../messages/app-requests.ts';
-import type { Handlers } from '../messages/runtime.ts';
+import { announceChange, type Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { identityKeys } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
+import { saveClaimantChange, saveClaimChange } from '../storage/claim-commands.ts';
 import type { Database } from '../storage/database.ts';
 import { announce } from './changes.ts';
 import { withDatabase } from './database-access.ts';
@@ -11,16 +12,26 @@ import { injectAnnotator, injectLoader } from './injection.ts';
 
 /** Answers of the background to the extension's own pages, which may reach every record. */
 export const appHandlers: Required<Handlers<AppRequests, null>> = {
-  appCreate({ facts, id, draft }) {
+  appCreate({ facts, id, draft, aliases }) {
     const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
     if (keys.length === 0) return failed('notAllowed', 'page without a key');
     return changing((database) =>
-      saveAnnotation(database, { facts, keys, id, draft, pageText: '', now: Date.now(), ids: crypto }),
+      saveAnnotation(database, { facts, keys, id, draft, aliases, pageText: '', now: Date.now(), ids: crypto }),
     );
   },
 
-  appEdit({ id, edit }) {
-    return changing((database) => saveEdit(database, { id, edit, now: Date.now() }));
+  appEdit({ id, edit, chosen }) {
+    return changing((database) => saveEdit(database, { id, edit, chosen, now: Date.now() }));
+  },
+
+  appChangeClaim({ id, change }) {
+    return changing((database) => saveClaimChange(database, { id, change, now: Date.now() }));
+  },
+
+  async appChangeClaimant({ id, change }) {
+    const result = await withDatabase((database) => saveClaimantChange(database, { id, change, now: Date.now() }));
+    if (result.ok) void announceChange();
+    return result;
   },
 
   appRemove({ id }) {

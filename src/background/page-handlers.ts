@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
 import { type Result, success } from '../model/failure.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
+import { readNamedClaimants } from '../storage/claim-queries.ts';
 import type { Database } from '../storage/database.ts';
 import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
@@ -42,8 +43,15 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
     return success(null);
   },
 
-  readPage(request, sender) {
-    return onPage(request, sender, async (database, keys) => success(await readPageRecords(database, keys)));
+  async readPage(request, sender) {
+    return onPage(request, sender, async (database, keys) => {
+      const records = await readPageRecords(database, keys);
+      return success({ ...records, annotations: records.annotations.map(asPageMayKnow) });
+    });
+  },
+
+  readNamedClaimants(request, sender) {
+    return onPage(request, sender, async (database, keys) => success(await readNamedClaimants(database, keys)));
   },
 
   create(request, sender) {
@@ -119,6 +127,12 @@ async function changing(
 ): Promise<Result<Annotation>> {
   const result = await onPage(request, sender, action);
   // Not waited for: a tab that is frozen would keep from the person that it is saved.
-  if (result.ok) void announce(result.value.articleId, sender.tabId);
-  return result;
+  if (!result.ok) return result;
+  void announce(result.value.articleId, sender.tabId);
+  return success(asPageMayKnow(result.value));
+}
+
+/** A record without its evidence, which tells of other pages that the person has been to. */
+function asPageMayKnow(annotation: Annotation): Annotation {
+  return { ...annotation, evidence: [] };
 }

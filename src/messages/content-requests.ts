@@ -8,6 +8,7 @@ import { maxArticleTextLength } from '../model/limits.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import { nullable, object, type Parser, partial, text } from '../model/parse.ts';
 import {
+  aliases,
   annotationDraft,
   annotationId,
   bodyParsers,
@@ -45,10 +46,14 @@ export interface ContentRequests {
       readonly facts: PageFacts;
       readonly id: AnnotationId;
       readonly draft: AnnotationDraft;
+      /** Other names by which the article calls the claimant. */
+      readonly aliases: readonly string[];
       readonly pageText: string;
     };
     response: Annotation;
   };
+  /** The names of known claimants that stand in this article's own text or are given to its claims; no others, so that a page learns nothing of other pages. */
+  readNamedClaimants: { request: { readonly facts: PageFacts }; response: readonly string[] };
   edit: {
     request: { readonly facts: PageFacts; readonly id: AnnotationId; readonly edit: AnnotationEdit };
     response: Annotation;
@@ -97,7 +102,14 @@ export const contentRequestParsers: {
   openPage: object({ facts: pageFacts }),
   wantAnnotator: object({ facts: pageFacts }),
   readPage: object({ facts: pageFacts }),
-  create: object({ facts: pageFacts, id: annotationId, draft: annotationDraft, pageText: text(maxArticleTextLength) }),
+  create: object({
+    facts: pageFacts,
+    id: annotationId,
+    draft: annotationDraft,
+    aliases,
+    pageText: text(maxArticleTextLength),
+  }),
+  readNamedClaimants: object({ facts: pageFacts }),
   edit: object({ facts: pageFacts, id: annotationId, edit: annotationEdit }),
   remove: object({ facts: pageFacts, id: annotationId }),
   restore: object({ facts: pageFacts, id: annotationId }),

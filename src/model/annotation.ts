@@ -1,6 +1,7 @@
+import type { Evidence, VerdictEntry } from './claim.ts';
 import type { Color } from './color.ts';
 import type { HistoryEntry } from './history.ts';
-import type { AnnotationId, ArticleId } from './ids.ts';
+import type { AnnotationId, ArticleId, ClaimantId } from './ids.ts';
 import type { PassageSelectors } from './selectors.ts';
 
 /**
@@ -16,8 +17,12 @@ export interface AnnotationBody {
   readonly note: string;
   readonly tags: readonly string[];
   readonly color: Color;
-  /** Who says it, for a claim; empty when not given. */
+  /** Who says it, for a claim, as it was written there; empty when not given. */
   readonly claimant: string;
+  /** The word or words that attribute it ("concludes", "according to"); empty when not given. */
+  readonly cue: string;
+  /** The claim in the person's own words; empty when not given. */
+  readonly ownWords: string;
 }
 
 /** The fields that carry their own time of last change, so that two devices' edits can be merged field by field. */
@@ -31,12 +36,18 @@ export interface Annotation extends AnnotationBody {
   readonly id: AnnotationId;
   readonly articleId: ArticleId;
   readonly selectors: PassageSelectors | null;
+  /** The record of who says it; null when `claimant` is empty. It changes with `claimant`, under the same stamp. */
+  readonly claimantId: ClaimantId | null;
   readonly created: number;
   readonly modified: number;
   /** When it was deleted, or null while it lives: a tombstone, so that a deletion can be undone and merged. */
   readonly deleted: number | null;
   /** What became of its words after they were saved, oldest first; see `history-edits.ts`. */
   readonly history: readonly HistoryEntry[];
+  /** Every verdict that was given on it, oldest first; see `claim-edits.ts`. */
+  readonly verdicts: readonly VerdictEntry[];
+  /** What speaks for and against it, in the order in which it was added, with what was taken away. */
+  readonly evidence: readonly Evidence[];
   readonly stamps: Readonly<Record<StampedField, number>>;
 }
 

@@ -28,7 +28,7 @@ export type HistoryEntry =
   | { readonly kind: 'reopened'; readonly at: number; readonly text: string };
 
 /** What a person has decided about a reading. */
-export type Verdict = 'kept' | 'gone';
+export type ReadingDecision = 'kept' | 'gone';
 
 /** The last reading of an article that is not what is saved; undefined when it was last found to read as saved. */
 export function lastReading(history: readonly HistoryEntry[]): (Reading & { readonly at: number }) | undefined {
@@ -43,12 +43,12 @@ export function lastReading(history: readonly HistoryEntry[]): (Reading & { read
 export function decisionOn(
   history: readonly HistoryEntry[],
   reading: string,
-): { readonly verdict: Verdict; readonly at: number } | undefined {
+): { readonly decision: ReadingDecision; readonly at: number } | undefined {
   for (const entry of history.toReversed()) {
     if (isNewWording(entry)) return undefined;
     if (entry.kind === 'reading' || entry.kind === 'restored') continue;
     if (!isSameReading(entry.text, reading)) continue;
-    return entry.kind === 'reopened' ? undefined : { verdict: entry.kind, at: entry.at };
+    return entry.kind === 'reopened' ? undefined : { decision: entry.kind, at: entry.at };
   }
   return undefined;
 }
@@ -56,7 +56,7 @@ export function decisionOn(
 /** What a person is shown of an outcome: words that they said are not the passage count as lost. */
 export function outcomeAfterDecision(outcome: AnchorOutcome, history: readonly HistoryEntry[]): AnchorOutcome {
   if (outcome.kind !== 'changed') return outcome;
-  return decisionOn(history, outcome.reading)?.verdict === 'gone' ? { kind: 'lost' } : outcome;
+  return decisionOn(history, outcome.reading)?.decision === 'gone' ? { kind: 'lost' } : outcome;
 }
 
 /** Whether two readings say the same, typography, case and spacing left aside. */

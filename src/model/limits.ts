@@ -18,3 +18,15 @@ export const maxReadingLength = 100_000;
 
 /** Most wordings that a person had saved before, and most readings of pages and decisions about them, that one annotation keeps. */
 export const maxHistoryEntries = 100;
+
+/** Most verdicts that one claim keeps, the newest. */
+export const maxVerdictEntries = 1_000;
+
+/** Longest reasons for a verdict, and longest note on a piece of evidence or a claimant, in UTF-16 code units. */
+export const maxReasonsLength = 100_000;
+
+/** Most pieces of evidence on one claim, those that were taken away counted. */
+export const maxEvidence = 1_000;
+
+/** Most names of one claimant beside its own, those that were taken away counted. */
+export const maxAliases = 500;

@@ -1,17 +1,36 @@
 import { changeKinds } from './anchor-outcome.ts';
 import { type Annotation, type AnnotationBody, type AnnotationDraft, motivations } from './annotation.ts';
 import type { Article, ArticleMetadata, PageFacts } from './article.ts';
+import {
+  type Confidence,
+  confidences,
+  type Evidence,
+  type EvidenceDraft,
+  type EvidenceTarget,
+  type Judgement,
+  parseEvidenceUrl,
+  relations,
+  type VerdictEntry,
+  verdicts,
+} from './claim.ts';
+import type { ClaimChange } from './claim-edits.ts';
+import { type Alias, type Claimant, claimantKinds } from './claimant.ts';
+import type { ClaimantChange, ClaimantEdit } from './claimant-edits.ts';
 import { parseColor } from './color.ts';
 import type { HistoryEntry, Reading } from './history.ts';
 import type { ChangeDecision } from './history-edits.ts';
-import { parseAnnotationId, parseArticleId } from './ids.ts';
+import { parseAnnotationId, parseArticleId, parseClaimantId, parseEvidenceId } from './ids.ts';
 import {
+  maxAliases,
+  maxEvidence,
   maxHistoryEntries,
   maxLineLength,
   maxNoteLength,
   maxQuoteLength,
   maxReadingLength,
+  maxReasonsLength,
   maxTags,
+  maxVerdictEntries,
 } from './limits.ts';
 import {
   accepted,
@@ -23,6 +42,7 @@ import {
   object,
   oneOf,
   type Parser,
+  partial,
   text,
   variant,
   where,
@@ -34,6 +54,8 @@ const time = number(0);
 
 export const annotationId = accepted(parseAnnotationId, 'an annotation id');
 export const articleId = accepted(parseArticleId, 'an article id');
+export const claimantId = accepted(parseClaimantId, 'a claimant id');
+const evidenceId = accepted(parseEvidenceId, 'an evidence id');
 
 const quoteSelector = object<TextQuoteSelector>({
   exact: text(maxQuoteLength),
@@ -86,7 +108,77 @@ export const bodyParsers = {
   tags: list(line, maxTags),
   color: accepted(parseColor, 'a colour'),
   claimant: line,
+  cue: line,
+  ownWords: text(maxNoteLength),
 } satisfies { readonly [K in keyof AnnotationBody]: Parser<AnnotationBody[K]> };
+
+const reasons = text(maxReasonsLength);
+const confidence: Parser<Confidence | null> = nullable(oneOf(confidences));
+const judgement = object<Judgement>({ verdict: oneOf(verdicts), confidence, reasons });
+
+const evidenceTarget = variant<EvidenceTarget>({
+  annotation: object({ id: annotationId }),
+  url: object({ url: accepted(parseEvidenceUrl, 'an http or https address'), title: line }),
+});
+
+const evidenceDraft = object<EvidenceDraft>({
+  id: evidenceId,
+  target: evidenceTarget,
+  relation: oneOf(relations),
+  note: reasons,
+});
+
+const evidence = object<Evidence>({
+  id: evidenceId,
+  target: evidenceTarget,
+  relation: oneOf(relations),
+  note: reasons,
+  created: time,
+  deleted: nullable(time),
+  stamps: object<Evidence['stamps']>({ relation: time, note: time, deleted: time }),
+});
+
+/** Accepts what a person does to a claim beside editing its fields. */
+export const claimChange = variant<ClaimChange>({
+  judge: object({ judgement }),
+  addEvidence: object({ evidence: evidenceDraft }),
+  editEvidence: object({ id: evidenceId, relation: oneOf(relations), note: reasons }),
+  removeEvidence: object({ id: evidenceId }),
+  restoreEvidence: object({ id: evidenceId }),
+});
+
+/** Accepts the names by which an article calls a claimant. */
+export const aliases = list(line, maxAliases);
+
+const claimantEdit = partial<ClaimantEdit & object>({
+  name: line,
+  aliases,
+  kind: oneOf(claimantKinds),
+  note: reasons,
+} as never) as Parser<ClaimantEdit>;
+
+/** Accepts what a person does to a claimant. */
+export const claimantChange = variant<ClaimantChange>({
+  edit: object({ edit: claimantEdit }),
+  merge: object({ into: claimantId }),
+  part: object({}),
+  delete: object({}),
+  restore: object({}),
+});
+
+/** Accepts a whole claimant record. */
+export const claimant = object<Claimant>({
+  id: claimantId,
+  name: line,
+  aliases: list(object<Alias>({ name: line, isRemoved: boolean, at: time }), maxAliases),
+  kind: oneOf(claimantKinds),
+  note: reasons,
+  mergedInto: nullable(claimantId),
+  created: time,
+  modified: time,
+  deleted: nullable(time),
+  stamps: object<Claimant['stamps']>({ name: time, kind: time, note: time, mergedInto: time, deleted: time }),
+});
 
 /** Accepts a wish to make an annotation. */
 export const annotationDraft = object<AnnotationDraft>({
@@ -103,13 +195,18 @@ export const annotation = object<Annotation>({
   created: time,
   modified: time,
   deleted: nullable(time),
+  claimantId: nullable(claimantId),
   history: list(historyEntry, 2 * maxHistoryEntries),
+  verdicts: list(object<VerdictEntry>({ at: time, verdict: oneOf(verdicts), confidence, reasons }), maxVerdictEntries),
+  evidence: list(evidence, maxEvidence),
   stamps: object<Annotation['stamps']>({
     motivation: time,
     note: time,
     tags: time,
     color: time,
     claimant: time,
+    cue: time,
+    ownWords: time,
     deleted: time,
     selectors: time,
   }),

@@ -8,14 +8,15 @@ import {
   restoreAnnotation as restoredAnnotation,
 } from '../model/edit.ts';
 import { failed, type Result, success } from '../model/failure.ts';
-import { type AnnotationId, type IdSource, newAnnotationId, newArticleId } from '../model/ids.ts';
+import { type AnnotationId, type ClaimantId, type IdSource, newAnnotationId, newArticleId } from '../model/ids.ts';
 import { annotationRow } from './annotation-row.ts';
 import { createArticle, enrichArticle, oldestArticle } from './article-merge.ts';
 import { packText } from './article-text.ts';
+import { findOrMakeClaimant, reviveClaimant } from './claimant-of-name.ts';
 import { findArticles } from './find-articles.ts';
 import { dropFulfilledDraft } from './note-draft-commands.ts';
 import { hasArticleText } from './queries.ts';
-import type { Database } from './schema.ts';
+import type { Database, WriteTransaction } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 import { write } from './transaction.ts';
 
@@ -26,6 +27,8 @@ export interface NewAnnotation {
   readonly draft: AnnotationDraft;
   /** The page's text; empty when it is not at hand. */
   readonly pageText: string;
+  /** Other names by which the same article calls the claimant. */
+  readonly aliases?: readonly string[];
   readonly now: number;
   readonly ids: IdSource;
   /** The id it is to have, when the asker chose one: asked for again, no second one is made. */
@@ -46,37 +49,46 @@ export interface AnnotationRequest {
  * is one of another page's annotation.
  */
 export async function saveAnnotation(database: Database, wish: NewAnnotation): Promise<Result<Annotation>> {
-  const { facts, keys, draft, now, ids, id } = wish;
+  const { facts, keys, draft, aliases = [], now, ids, id } = wish;
   const packed = await packNewText(database, wish);
   if (!packed.ok) return packed;
   const text = packed.value;
 
-  return write(database, ['articles', 'annotations', 'articleTexts', 'noteDrafts'], async (transaction) => {
-    const articles = transaction.objectStore('articles');
-    const saved = id === undefined ? undefined : (await transaction.objectStore('annotations').get(id))?.record;
-    if (saved !== undefined) {
-      const isHere = (await articles.get(saved.articleId))?.keys.some((key) => keys.includes(key)) === true;
-      if (!isHere) return failed('notAllowed', 'annotation of another page');
-      const { selectors: _same, ...body } = draft;
-      const again = editAnnotation(restoredAnnotation(saved, now), body, now);
-      if (again !== saved) await transaction.objectStore('annotations').put(annotationRow(again));
-      return success(again);
-    }
-    const known = oldestArticle(await findArticles(transaction, keys));
-    const article =
-      known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
-    if (article !== known) await articles.put(article);
+  return write(
+    database,
+    ['articles', 'annotations', 'claimants', 'articleTexts', 'noteDrafts'],
+    async (transaction) => {
+      const articles = transaction.objectStore('articles');
+      const saved = id === undefined ? undefined : (await transaction.objectStore('annotations').get(id))?.record;
+      if (saved !== undefined) {
+        const isHere = (await articles.get(saved.articleId))?.keys.some((key) => keys.includes(key)) === true;
+        if (!isHere) return failed('notAllowed', 'annotation of another page');
+        const { selectors: _same, ...body } = draft;
+        const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
+        const again = editAnnotation(restoredAnnotation(saved, now), body, now, claimantId);
+        if (again !== saved) await transaction.objectStore('annotations').put(annotationRow(again));
+        return success(again);
+      }
+      const known = oldestArticle(await findArticles(transaction, keys));
+      const article =
+        known === undefined
+          ? createArticle(newArticleId(ids), facts, keys, now)
+          : enrichArticle(known, facts, keys, now);
+      if (article !== known) await articles.put(article);
 
-    const texts = transaction.objectStore('articleTexts');
-    if (text !== undefined && (await texts.getKey(article.id)) === undefined) {
-      await texts.add({ articleId: article.id, ...text, taken: now });
-    }
+      const texts = transaction.objectStore('articleTexts');
+      if (text !== undefined && (await texts.getKey(article.id)) === undefined) {
+        await texts.add({ articleId: article.id, ...text, taken: now });
+      }
 
-    const annotation = createAnnotation(draft, { id: id ?? newAnnotationId(ids), articleId: article.id }, now);
-    await transaction.objectStore('annotations').add(annotationRow(annotation));
-    await dropFulfilledDraft(transaction, keys, { annotationId: null, saved: annotation });
-    return success(annotation);
-  });
+      const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
+      const identity = { id: id ?? newAnnotationId(ids), articleId: article.id, claimantId };
+      const annotation = createAnnotation(draft, identity, now);
+      await transaction.objectStore('annotations').add(annotationRow(annotation));
+      await dropFulfilledDraft(transaction, keys, { annotationId: null, saved: annotation });
+      return success(annotation);
+    },
+  );
 }
 
 /** Packs the page's text before the transaction, which compressing would end; undefined when there is none or the article has one. */
@@ -92,12 +104,20 @@ async function packNewText(
   }
 }
 
-/** Applies a person's edit. Fails with `notFound` or `notAllowed`. The edit of a deleted annotation is kept, should it be restored. */
+/**
+ * Applies a person's edit. Fails with `notFound` or `notAllowed`. The edit of a deleted annotation is kept, should it be
+ * restored. `chosen` is the record of the edit's claimant where the person chose one; otherwise its name finds it.
+ */
 export function saveEdit(
   database: Database,
-  request: AnnotationRequest & { readonly edit: AnnotationEdit },
+  request: AnnotationRequest & { readonly edit: AnnotationEdit; readonly chosen?: ClaimantId | null },
 ): Promise<Result<Annotation>> {
-  return change(database, request, (annotation) => editAnnotation(annotation, request.edit, request.now));
+  const { edit, chosen = null, now } = request;
+  return change(database, request, async (annotation, transaction) => {
+    if (edit.claimant === undefined) return editAnnotation(annotation, edit, now);
+    const named = { name: edit.claimant, aliases: [], chosen };
+    return editAnnotation(annotation, edit, now, await findOrMakeClaimant(transaction, named, now));
+  });
 }
 
 /** Deletes an annotation so that it can be restored. Fails with `notFound` or `notAllowed`. */
@@ -107,23 +127,26 @@ export function removeAnnotation(database: Database, request: AnnotationRequest)
 
 /** Brings a deleted annotation back. Fails with `notFound` or `notAllowed`. */
 export function restoreAnnotation(database: Database, request: AnnotationRequest): Promise<Result<Annotation>> {
-  return change(database, request, (annotation) => restoredAnnotation(annotation, request.now));
+  return change(database, request, async (annotation, transaction) => {
+    if (annotation.claimantId !== null) await reviveClaimant(transaction, annotation.claimantId, request.now);
+    return restoredAnnotation(annotation, request.now);
+  });
 }
 
 /** Changes one annotation in a transaction of its own. Fails with `notFound` or `notAllowed`; a change that returns the same record writes nothing. */
 export function change(
   database: Database,
   { id, isAllowed }: AnnotationRequest,
-  apply: (annotation: Annotation) => Annotation,
+  apply: (annotation: Annotation, transaction: WriteTransaction) => Annotation | Promise<Annotation>,
 ): Promise<Result<Annotation>> {
-  return write(database, ['articles', 'annotations', 'noteDrafts'], async (transaction) => {
+  return write(database, ['articles', 'annotations', 'claimants', 'noteDrafts'], async (transaction) => {
     const annotations = transaction.objectStore('annotations');
     const known = (await annotations.get(id))?.record;
     if (known === undefined) return failed('notFound', `annotation ${id}`);
     const article = await transaction.objectStore('articles').get(known.articleId);
     if (article === undefined) return failed('notFound', `article ${known.articleId}`);
     if (isAllowed !== undefined && !isAllowed(article)) return failed('notAllowed', 'annotation of another page');
-    const changed = apply(known);
+    const changed = await apply(known, transaction);
     if (changed !== known) await annotations.put(annotationRow(changed));
     if (changed.note !== known.note) {
       await dropFulfilledDraft(transaction, article.keys, { annotationId: id, saved: changed });

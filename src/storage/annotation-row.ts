@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { livingEvidence, standingVerdict } from '../model/claim.ts';
 import { foldName } from '../model/tags.ts';
 import type { AnnotationRow } from './schema.ts';
 
@@ -11,8 +12,21 @@ export function annotationRow(record: Annotation): AnnotationRow {
     place,
     time: [record.created, record.id],
     tagPlaces: record.tags.map((tag) => [foldName(tag), record.created] as const),
-    ...(record.claimant === '' ? {} : { claimantPlace: [foldName(record.claimant), record.created] as const }),
+    ...claimPlaces(record),
+    evidenceTargets: livingEvidence(record).flatMap(({ target }) => (target.kind === 'annotation' ? [target.id] : [])),
   };
+}
+
+function claimPlaces(record: Annotation) {
+  if (record.motivation !== 'assessing') return {};
+  const { created, id } = record;
+  const claimant = record.claimantId ?? '';
+  const { verdict } = standingVerdict(record);
+  return {
+    claimantPlace: [claimant, created, id],
+    claimantVerdictPlace: [claimant, verdict, created, id],
+    verdictPlace: [verdict, created, id],
+  } as const;
 }
 
 /** The keys of an article's living annotations in the index `byPlace`, in reading order. */

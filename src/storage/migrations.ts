@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { claimantIdOfName } from '../model/ids.ts';
 
 /** One step from a version of the database to the next. It may await nothing but the given transaction's own requests. */
 export type Migration = (
@@ -34,5 +35,70 @@ const addHistories: Migration = async (_database, transaction) => {
   }
 };
 
+/** How many rows are read at once: enough to be quick, and few enough for any device's memory. */
+const batchSize = 500;
+
+/** Claimants become records, one for each name that was written; annotations gain what a claim is made of. Of deleted ones too: they can come back. */
+const addClaims: Migration = async (database, transaction) => {
+  const claimants = database.createObjectStore('claimants', { keyPath: 'record.id' });
+  claimants.createIndex('byName', 'names', { multiEntry: true });
+  claimants.createIndex('byMergedInto', 'mergedInto');
+  const annotations = transaction.objectStore('annotations');
+  annotations.createIndex('byClaimantVerdict', 'claimantVerdictPlace');
+  annotations.createIndex('byVerdict', 'verdictPlace');
+  annotations.createIndex('byEvidence', 'evidenceTargets', { multiEntry: true });
+
+  const made = new Map<string, { readonly name: string; created: number }>();
+  let last: IDBKeyRange | undefined;
+  for (;;) {
+    const rows = await annotations.getAll(last, batchSize);
+    for (const row of rows) {
+      const { record } = row;
+      const name = String(record.claimant).replace(/\s+/gu, ' ').trim();
+      const claimantId = name === '' ? null : claimantIdOfName(name.normalize('NFKC').toLowerCase());
+      const known = claimantId === null ? undefined : made.get(claimantId);
+      if (claimantId !== null && known === undefined) made.set(claimantId, { name, created: record.created });
+      if (known !== undefined) known.created = Math.min(known.created, record.created);
+      const { claimantPlace: _old, ...kept } = row;
+      const { created, id } = record;
+      const isClaim = record.deleted === null && record.motivation === 'assessing';
+      const claimPlaces = {
+        claimantPlace: [claimantId ?? '', created, id],
+        claimantVerdictPlace: [claimantId ?? '', 'unreviewed', created, id],
+        verdictPlace: ['unreviewed', created, id],
+      };
+      void annotations.put({
+        ...kept,
+        ...(isClaim ? claimPlaces : {}),
+        ...(record.deleted === null ? { evidenceTargets: [] } : {}),
+        record: {
+          ...record,
+          claimantId,
+          cue: '',
+          ownWords: '',
+          verdicts: [],
+          evidence: [],
+          stamps: { ...record.stamps, cue: record.created, ownWords: record.created },
+        },
+      });
+    }
+    const end = rows.at(-1);
+    if (end === undefined) break;
+    last = IDBKeyRange.lowerBound(end.record.id, true);
+  }
+  for (const [id, { name, created }] of made) {
+    const stamps = { name: created, kind: created, note: created, mergedInto: created, deleted: created };
+    const record = { id, name, aliases: [], kind: 'unknown', note: '', mergedInto: null, created, modified: created };
+    void claimants.put({
+      names: [name.normalize('NFKC').toLowerCase()],
+      record: { ...record, deleted: null, stamps },
+    });
+  }
+  const drafts = transaction.objectStore('noteDrafts');
+  for (const kept of await drafts.getAll()) {
+    void drafts.put({ ...kept, draft: { ...kept.draft, cue: '', ownWords: '' } });
+  }
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
-export const migrations: readonly Migration[] = [createRecordStores, createNoteDraftStore, addHistories];
+export const migrations: readonly Migration[] = [createRecordStores, createNoteDraftStore, addHistories, addClaims];

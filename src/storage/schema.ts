@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Claimant } from '../model/claimant.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
@@ -12,8 +13,23 @@ export interface AnnotationRow {
   readonly time?: readonly [number, string];
   /** `[folded tag, created]` for each tag, while it lives. */
   readonly tagPlaces: readonly (readonly [string, number])[];
-  /** `[folded claimant, created]`, while it lives and has one. */
-  readonly claimantPlace?: readonly [string, number];
+  /** `[claimant's id or '', created, id]`, while it lives and is a claim. */
+  readonly claimantPlace?: readonly [string, number, string];
+  /** `[claimant's id or '', verdict, created, id]`, as above. */
+  readonly claimantVerdictPlace?: readonly [string, string, number, string];
+  /** `[verdict, created, id]`, as above. */
+  readonly verdictPlace?: readonly [string, number, string];
+  /** The annotations that its evidence points to, while it lives. */
+  readonly evidenceTargets?: readonly string[];
+}
+
+/** A claimant with the keys its indexes need. */
+export interface ClaimantRow {
+  readonly record: Claimant;
+  /** Its names, folded, while it lives. */
+  readonly names: readonly string[];
+  /** The claimant that it is merged into, while it lives. */
+  readonly mergedInto?: string;
 }
 
 /** An article's text as it was when first annotated. */
@@ -36,10 +52,14 @@ export interface ClaimlightSchema extends DBSchema {
       byPlace: [string, number, number, number];
       byTime: [number, string];
       byTag: [string, number];
-      byClaimant: [string, number];
+      byClaimant: [string, number, string];
+      byClaimantVerdict: [string, string, number, string];
+      byVerdict: [string, number, string];
+      byEvidence: string;
       byDeletion: number;
     };
   };
+  claimants: { key: string; value: ClaimantRow; indexes: { byName: string; byMergedInto: string } };
   articleTexts: { key: string; value: ArticleTextRow };
   noteDrafts: { key: string; value: NoteDraft };
 }

@@ -19,6 +19,8 @@ export function annotationOf(exact: string, changes: Partial<AnnotationDraft> = 
     tags: [],
     color: 'yellow',
     claimant: '',
+    cue: '',
+    ownWords: '',
     selectors,
     ...changes,
   };

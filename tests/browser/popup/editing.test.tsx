@@ -106,8 +106,8 @@ describe('editing', () => {
     const { facts, claim, second } = await openThree();
     await button('Edit').first().click();
     await note.fill('being written');
-    await askFromApp('appEdit', { id: second.id, edit: { note: 'from the page' } });
-    await askFromApp('appEdit', { id: claim.id, edit: { color: 'pink' } });
+    await askFromApp('appEdit', { id: second.id, edit: { note: 'from the page' }, chosen: null });
+    await askFromApp('appEdit', { id: claim.id, edit: { color: 'pink' }, chosen: null });
     await expect.element(page.getByText('from the page')).toBeVisible();
     await expect.element(note).toHaveValue('being written');
     await expect.element(note).toHaveFocus();

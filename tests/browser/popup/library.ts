@@ -39,7 +39,17 @@ export async function save(
   const saved = await saveAnnotation(database.value, {
     facts,
     keys: identityKeys(facts.url, facts.metadata.canonicalUrl),
-    draft: { motivation: 'highlighting', note: '', tags: [], color: 'yellow', claimant: '', selectors: null, ...draft },
+    draft: {
+      motivation: 'highlighting',
+      note: '',
+      tags: [],
+      color: 'yellow',
+      claimant: '',
+      cue: '',
+      ownWords: '',
+      selectors: null,
+      ...draft,
+    },
     pageText: '',
     now,
     ids: crypto,

@@ -1,4 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { claimantIdOfName } from '../../../src/model/ids.ts';
+import { restoreAnnotation } from '../../../src/storage/annotation-commands.ts';
+import { annotationRow } from '../../../src/storage/annotation-row.ts';
+import { countClaims, countVerdicts, readClaimants } from '../../../src/storage/claim-queries.ts';
+import { claimantRow } from '../../../src/storage/claimant-row.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { migrations } from '../../../src/storage/migrations.ts';
 import { readAnnotation, readPageRecords } from '../../../src/storage/queries.ts';
@@ -19,15 +24,45 @@ describe('opening', () => {
       const { keys, article, annotation } = oldRecords;
       const writing = old.transaction(['articles', 'annotations'], 'readwrite');
       await writing.objectStore('articles').add(article as never);
-      await writing.objectStore('annotations').add({ record: annotation, ...annotationPlaces } as never);
+      for (const row of oldRows) {
+        const record = { ...row.record, ...(version < 3 ? {} : { history: [] }) };
+        await writing.objectStore('annotations').add({ ...row, record } as never);
+      }
       await writing.done;
       old.close();
 
       const current = await open({ name });
       expect(current.version).toBe(migrations.length);
-      // Before version 3 nothing was kept of what became of an annotation's words.
-      const now = { ...annotation, history: [] };
+      // Before version 3 nothing was kept of what became of an annotation's words, before version 4 nothing of claims.
+      const claimantId = claimantIdOfName('isw');
+      const stamps = { ...annotation.stamps, cue: 1, ownWords: 1 };
+      const gained = { claimantId, cue: '', ownWords: '', verdicts: [], evidence: [], history: [], stamps };
+      const now = { ...annotation, ...gained };
       expect(await readPageRecords(current, keys)).toEqual({ article, annotations: [now], noteDraft: null });
+      expect(await readAnnotation(current, deletedId as never)).toEqual({
+        ...now,
+        id: deletedId,
+        claimant: ' Isw ',
+        created: 0,
+        deleted: 1,
+        stamps: { ...stamps, cue: 0, ownWords: 0 },
+      });
+      expect(await readClaimants(current)).toMatchObject([
+        { id: claimantId, name: 'ISW', created: 0, mergedInto: null },
+      ]);
+      expect(await countClaims(current, [claimantId, ''])).toEqual(
+        new Map([
+          [claimantId, 1],
+          ['', 0],
+        ]),
+      );
+      expect(await countVerdicts(current, [claimantId])).toMatchObject({ unreviewed: 1, refuted: 0 });
+      // What is written anew stands in the same rows as what was brought over.
+      for (const row of await current.getAll('annotations')) expect(row).toEqual(annotationRow(row.record));
+      for (const row of await current.getAll('claimants')) expect(row).toEqual(claimantRow(row.record));
+      const restored = succeeded(await restoreAnnotation(current, { id: deletedId as never, now: 5 }));
+      expect(restored).toMatchObject({ deleted: null, claimant: ' Isw ', claimantId });
+      expect(succeeded(await save(current, { motivation: 'assessing', claimant: 'isw' })).claimantId).toBe(claimantId);
       succeeded(await save(current, { note: 'and it can be written' }));
     },
   );
@@ -193,4 +228,18 @@ const oldRecords = {
     stamps: { motivation: 1, note: 1, tags: 1, color: 1, claimant: 1, deleted: 1, selectors: 1 },
   },
 } as const;
-const annotationPlaces = { place: [articleId, 0, -1, 1], time: [1, annotationId], tagPlaces: [['tag', 1]] };
+const deletedId = '00000000-0000-4000-8000-000000000003';
+const oldRows = [
+  {
+    record: oldRecords.annotation,
+    place: [articleId, 0, -1, 1],
+    time: [1, annotationId],
+    tagPlaces: [['tag', 1]],
+    claimantPlace: ['isw', 1],
+  },
+  {
+    record: { ...oldRecords.annotation, id: deletedId, claimant: ' Isw ', created: 0, deleted: 1 },
+    place: [articleId, 1, -1, 0],
+    tagPlaces: [],
+  },
+];

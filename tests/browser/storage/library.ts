@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest';
-import type { AnnotationDraft } from '../../../src/model/annotation.ts';
+import type { Annotation, AnnotationDraft } from '../../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
+import type { Verdict } from '../../../src/model/claim.ts';
 import type { Result } from '../../../src/model/failure.ts';
 import type { AnnotationId } from '../../../src/model/ids.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
+import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../../src/storage/database.ts';
 
 /** A name that no other test uses; the database behind it is deleted when the test is over. */
@@ -58,6 +60,8 @@ export function draft(changes: Partial<AnnotationDraft> = {}): AnnotationDraft {
     tags: [],
     color: 'yellow',
     claimant: '',
+    cue: '',
+    ownWords: '',
     selectors: passageAt(100),
     ...changes,
   };
@@ -82,4 +86,15 @@ export function save(database: Database, wish: Partial<AnnotationDraft> = {}, op
     ids: crypto,
     ...(options.id === undefined ? {} : { id: options.id }),
   });
+}
+
+/** Saves a claim. */
+export async function claim(database: Database, claimant: string, now = 1_000, key = pageKey): Promise<Annotation> {
+  return succeeded(await save(database, { motivation: 'assessing', claimant }, { now, keys: [key] }));
+}
+
+/** Gives a claim a verdict. */
+export async function judge(database: Database, { id }: Annotation, verdict: Verdict): Promise<Annotation> {
+  const change = { kind: 'judge', judgement: { verdict, confidence: 'high', reasons: 'because' } } as const;
+  return succeeded(await saveClaimChange(database, { id, change, now: 2_000 }));
 }

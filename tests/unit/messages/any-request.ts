@@ -5,10 +5,14 @@ import { decisions, pageCommands, type TabRequests, tabRequestParsers } from '..
 import { changeKinds } from '../../../src/model/anchor-outcome.ts';
 import { type AnnotationBody, type AnnotationDraft, motivations } from '../../../src/model/annotation.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
+import { confidences, type EvidenceTarget, relations, verdicts } from '../../../src/model/claim.ts';
+import type { ClaimChange } from '../../../src/model/claim-edits.ts';
+import { claimantKinds } from '../../../src/model/claimant.ts';
+import type { ClaimantChange } from '../../../src/model/claimant-edits.ts';
 import { colors } from '../../../src/model/color.ts';
 import type { Reading } from '../../../src/model/history.ts';
 import type { ChangeDecision } from '../../../src/model/history-edits.ts';
-import type { AnnotationId } from '../../../src/model/ids.ts';
+import type { AnnotationId, ClaimantId, EvidenceId } from '../../../src/model/ids.ts';
 import type { Parser } from '../../../src/model/parse.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 
@@ -27,6 +31,8 @@ const body: { readonly [K in keyof AnnotationBody]: fc.Arbitrary<AnnotationBody[
   tags: fc.array(line, { maxLength: 3 }),
   color: fc.constantFrom(...colors),
   claimant: line,
+  cue: line,
+  ownWords: line,
 };
 
 const draft: fc.Arbitrary<AnnotationDraft> = fc.record({ ...body, selectors: fc.option(selectors) });
@@ -55,13 +61,54 @@ const decision: fc.Arbitrary<ChangeDecision> = fc.oneof(
   fc.record({ kind: fc.constant('accept' as const), selectors }),
 );
 
+const claimantId = fc.uuid().map((uuid) => uuid as ClaimantId);
+const evidenceId = fc.uuid().map((uuid) => uuid as EvidenceId);
+const relation = fc.constantFrom(...relations);
+const target: fc.Arbitrary<EvidenceTarget> = fc.oneof(
+  fc.record({ kind: fc.constant('annotation' as const), id }),
+  fc.record({ kind: fc.constant('url' as const), url: fc.constant('https://news.example/a?b=c'), title: line }),
+);
+const claimChange: fc.Arbitrary<ClaimChange> = fc.oneof(
+  fc.record({
+    kind: fc.constant('judge' as const),
+    judgement: fc.record({
+      verdict: fc.constantFrom(...verdicts),
+      confidence: fc.option(fc.constantFrom(...confidences)),
+      reasons: line,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('addEvidence' as const),
+    evidence: fc.record({ id: evidenceId, target, relation, note: line }),
+  }),
+  fc.record({ kind: fc.constant('editEvidence' as const), id: evidenceId, relation, note: line }),
+  fc.record({ kind: fc.constantFrom('removeEvidence' as const, 'restoreEvidence' as const), id: evidenceId }),
+);
+const claimantChange: fc.Arbitrary<ClaimantChange> = fc.oneof(
+  fc.record({
+    kind: fc.constant('edit' as const),
+    edit: fc.record(
+      {
+        name: line,
+        aliases: fc.array(line, { maxLength: 3 }),
+        kind: fc.constantFrom(...claimantKinds),
+        note: line,
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ kind: fc.constant('merge' as const), into: claimantId }),
+  fc.record({ kind: fc.constantFrom('part' as const, 'delete' as const, 'restore' as const) }),
+);
+
 type Requests<M> = { readonly [K in keyof M]: M[K] extends { request: infer R } ? fc.Arbitrary<R> : never };
 
 const fromPages: Requests<ContentRequests> = {
   openPage: fc.record({ facts }),
   wantAnnotator: fc.record({ facts }),
   readPage: fc.record({ facts }),
-  create: fc.record({ facts, id, draft, pageText: line }),
+  create: fc.record({ facts, id, draft, aliases: fc.array(line, { maxLength: 2 }), pageText: line }),
+  readNamedClaimants: fc.record({ facts }),
   edit: fc.record({ facts, id, edit }),
   remove: fc.record({ facts, id }),
   restore: fc.record({ facts, id }),
@@ -73,8 +120,10 @@ const fromPages: Requests<ContentRequests> = {
   dropNoteDraft: fc.record({ facts }),
 };
 const fromApp: Requests<AppRequests> = {
-  appCreate: fc.record({ facts, id, draft }),
-  appEdit: fc.record({ id, edit }),
+  appCreate: fc.record({ facts, id, draft, aliases: fc.array(line, { maxLength: 2 }) }),
+  appEdit: fc.record({ id, edit, chosen: fc.option(claimantId) }),
+  appChangeClaim: fc.record({ id, change: claimChange }),
+  appChangeClaimant: fc.record({ id: claimantId, change: claimantChange }),
   appRemove: fc.record({ id }),
   appRestore: fc.record({ id }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),

@@ -5,11 +5,12 @@ import { type Path, spoil, withStrayKeys } from '../model/spoil.ts';
 import { requestKinds } from './any-request.ts';
 
 /** A command may leave the colour to the page; an edit names only what changes. */
-const isNullable = (path: Path): boolean => /^draft\.selectors$|^annotationId$|^color$|^reading$/u.test(path.join('.'));
-const isOptional = (path: Path): boolean => path[0] === 'edit' && path.length === 2;
+const isNullable = (path: Path): boolean =>
+  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|\.confidence$/u.test(path.join('.'));
+const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(27);
+  expect(requestKinds).toHaveLength(30);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {
@@ -58,7 +59,16 @@ describe('a payload', () => {
     sentence: '',
   };
   const halfway = { ...selectors, position: { start: 0.5, end: 1 } };
-  const draft = { motivation: 'assessing', note: '', tags: [], color: 'pink', claimant: '', selectors: null };
+  const draft = {
+    motivation: 'assessing',
+    note: '',
+    tags: [],
+    color: 'pink',
+    claimant: '',
+    cue: '',
+    ownWords: '',
+    selectors: null,
+  };
   const metadata = {
     headline: '',
     byline: [],
@@ -69,7 +79,7 @@ describe('a payload', () => {
     canonicalUrl: '',
   };
   const id = '00000000-0000-4000-8000-000000000001';
-  const create = { facts: { url: '', isArticle: true, metadata }, id, draft, pageText: '' };
+  const create = { facts: { url: '', isArticle: true, metadata }, id, draft, aliases: [], pageText: '' };
 
   test.each([
     ['a passage that ends before it starts', { ...create, draft: { ...draft, selectors } }, 'draft.selectors.position'],

@@ -24,6 +24,8 @@ const draft: AnnotationDraft = {
   tags: ['t'],
   color: 'pink',
   claimant: 'ISW',
+  cue: 'concludes',
+  ownWords: '',
   selectors: null,
 };
 const identity = { id: newAnnotationId(crypto), articleId: newArticleId(crypto) };
@@ -39,6 +41,8 @@ const fields: { readonly [K in keyof AnnotationBody]: fc.Arbitrary<AnnotationBod
   tags: fc.constantFrom(['t'], ['t', 'u'], []),
   color: fc.constantFrom(...colors),
   claimant: fc.constantFrom('', 'ISW', 'AP'),
+  cue: fc.constantFrom('', 'concludes'),
+  ownWords: fc.constantFrom('', 'o'),
 };
 const anyEdit: fc.Arbitrary<AnnotationEdit> = fc.record(fields, { requiredKeys: [] });
 

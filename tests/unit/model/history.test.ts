@@ -21,7 +21,16 @@ const selectorsOf = (exact: string): PassageSelectors => ({
   sentence: exact,
 });
 const saved = createAnnotation(
-  { motivation: 'assessing', note: '', tags: [], color: 'yellow', claimant: '', selectors: selectorsOf('will reject') },
+  {
+    motivation: 'assessing',
+    note: '',
+    tags: [],
+    color: 'yellow',
+    claimant: '',
+    cue: '',
+    ownWords: '',
+    selectors: selectorsOf('will reject'),
+  },
   { id: newAnnotationId(crypto), articleId: newArticleId(crypto) },
   100,
 );
@@ -64,7 +73,7 @@ describe('what an article reads', () => {
 describe('what a person decides', () => {
   it('counts for just the words that it was about', () => {
     const kept = decideOnChange(saved, accepts, { kind: 'keep' }, 200);
-    expect(decisionOn(kept.history, accepts.text)).toEqual({ verdict: 'kept', at: kept.modified });
+    expect(decisionOn(kept.history, accepts.text)).toEqual({ decision: 'kept', at: kept.modified });
     expect(decisionOn(kept.history, delays.text)).toBeUndefined();
   });
 

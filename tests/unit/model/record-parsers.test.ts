@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWith } from '../../../src/model/parse.ts';
-import { annotation, article } from '../../../src/model/record-parsers.ts';
+import { annotation, article, claimant } from '../../../src/model/record-parsers.ts';
 import { anyAnnotation, anyArticle } from '../export/made-records.ts';
+import { anyClaimantCopy, anyClaimCopy } from './made-claims.ts';
 import { type Path, spoil, withStrayKeys } from './spoil.ts';
 
-const isNullable = (path: Path): boolean => /^(?:selectors|deleted)$/u.test(path.join('.'));
+const isNullable = (path: Path): boolean =>
+  /^(?:selectors|deleted|claimantId|mergedInto)$|\.(?:confidence|deleted)$/u.test(path.join('.'));
 const isOptional = (): boolean => false;
 
 describe.each([
   ['an annotation', annotation, anyAnnotation],
+  ['a claim with verdicts and evidence', annotation, anyClaimCopy],
   ['an article', article, anyArticle],
+  ['a claimant', claimant, anyClaimantCopy],
 ] as const)('%s from outside', (_name, parser, anyRecord) => {
   test('is taken over as it is, without keys that it does not have', () => {
     fc.assert(

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { changedFields } from '../../../content-scripts/page/changed-fields.ts';
 import type { AnnotationBody } from '../../../src/model/annotation.ts';
 
-const before: AnnotationBody = { motivation: 'assessing', note: 'n', tags: ['War'], color: 'blue', claimant: 'ISW' };
+const before: AnnotationBody = {
+  motivation: 'assessing',
+  note: 'n',
+  tags: ['War'],
+  color: 'blue',
+  claimant: 'ISW',
+  cue: '',
+  ownWords: '',
+};
 
 describe('the fields that an editor sends', () => {
   it.each<[Partial<AnnotationBody>, Partial<AnnotationBody>]>([
@@ -14,6 +22,10 @@ describe('the fields that an editor sends', () => {
     ],
     [{ tags: [' War', '#war', ''] }, {}],
     [{ tags: [] }, { tags: [] }],
+    [
+      { cue: 'said', ownWords: 'o' },
+      { cue: 'said', ownWords: 'o' },
+    ],
     [{ motivation: 'commenting' }, { motivation: 'commenting' }],
   ])('after %j are %j', (changes, sent) => {
     expect(changedFields(before, { ...before, ...changes })).toEqual(sent);

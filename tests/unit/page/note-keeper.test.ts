@@ -14,6 +14,8 @@ function writing(note: string) {
     tags: [],
     color: 'yellow',
     claimant: '',
+    cue: '',
+    ownWords: '',
     selectors: null,
   };
   return { facts, annotationId: null, draft };

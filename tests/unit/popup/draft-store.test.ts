@@ -20,7 +20,14 @@ function storageOf(limit: number): Storage {
   };
 }
 
-const fields: WrittenFields = { note: '<b>half a\u0000 thought', tags: 'a, b', color: 'pink', claimant: 'ISW' };
+const fields: WrittenFields = {
+  note: '<b>half a\u0000 thought',
+  tags: 'a, b',
+  color: 'pink',
+  claimant: 'ISW',
+  cue: '',
+  ownWords: '',
+};
 
 describe('unsaved words', () => {
   test('are found again by another copy of the popup', () => {
@@ -44,12 +51,15 @@ describe('unsaved words', () => {
     expect(drafts.read('id')).toEqual(fields);
   });
 
-  test.each(['', '{"note":', 'null', '{"note":1}', '{"note":"a","tags":"","color":"mauve","claimant":""}'])(
-    'that were damaged (%s) are none',
-    (value) => {
-      const storage = storageOf(1_000);
-      storage.setItem('unsaved:id', value);
-      expect(createDraftStore(storage).read('id')).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '{"note":',
+    'null',
+    '{"note":1}',
+    '{"note":"a","tags":"","color":"mauve","claimant":"","cue":"","ownWords":""}',
+  ])('that were damaged (%s) are none', (value) => {
+    const storage = storageOf(1_000);
+    storage.setItem('unsaved:id', value);
+    expect(createDraftStore(storage).read('id')).toBeUndefined();
+  });
 });

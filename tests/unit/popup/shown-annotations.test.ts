@@ -6,7 +6,7 @@ import type { AnnotationId, ArticleId } from '../../../src/model/ids.ts';
 
 function some(id: string, note = '') {
   return createAnnotation(
-    { motivation: 'commenting', note, tags: [], color: 'yellow', claimant: '', selectors: null },
+    { motivation: 'commenting', note, tags: [], color: 'yellow', claimant: '', cue: '', ownWords: '', selectors: null },
     { id: id as AnnotationId, articleId: 'article' as ArticleId },
     0,
   );
