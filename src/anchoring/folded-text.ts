@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
+import { finishSlices } from '../model/slices.ts';
 import { expansionOf, foldCluster, foldKind, kindOf, plainOf } from './fold-characters.ts';
 import { SentenceFinder } from './sentences.ts';
-import { finishSlices } from './slices.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
 /** What is known of a text besides its words. */

@@ -1,9 +1,9 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
+import { finishSlices } from '../model/slices.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { PageSegments } from './page-segments.ts';
 import { type WalkCounts, walkPage } from './page-walk.ts';
 import { offsetAfter, offsetBefore } from './range-offsets.ts';
-import { finishSlices } from './slices.ts';
 import type { TextRuns } from './text-runs.ts';
 import { TextWriter } from './text-writer.ts';
 import { trimRange } from './trim-range.ts';

@@ -1,0 +1,67 @@
+import type { Candidate } from './candidate.ts';
+import type { ClaimLanguage } from './languages/claim-language.ts';
+import type { SignWeights } from './sign-weights.ts';
+
+/** The probability that a candidate is an attributed statement: a logistic model over its signs. */
+export function confidenceOf(candidate: Candidate, weights: SignWeights): number {
+  let logOdds = weights.bias;
+  for (const sign of signsOf(candidate)) logOdds += weights.signs[sign] ?? 0;
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** All signs of a candidate that the model weighs: its own, and pairs of them that say more together. */
+export function signsOf(candidate: Pick<Candidate, 'signs' | 'position' | 'kind'>): ReadonlySet<string> {
+  const { signs, position, kind } = candidate;
+  const starting = (prefix: string) => signs.find((sign) => sign.startsWith(prefix)) ?? `${prefix}none`;
+  const complement = position === 'after' ? starting('complement:') : `position:${position}`;
+  const tier = starting('tier:');
+  const verb = signs.includes('content verb') ? 'verb' : 'no verb';
+  return new Set([
+    ...signs,
+    `position:${position}`,
+    `${kind} ${complement}`,
+    `${kind} ${starting('use:')}`,
+    `${tier} ${complement}`,
+    `${kind} ${tier} ${verb}`,
+    `${complement} ${verb}`,
+    `${tier} ${starting('speaker ')}`,
+    `${complement} ${starting('content ')}`,
+  ]);
+}
+
+/** The weights of a language; of one without any of its own, those that hold for most. */
+export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
+  return language?.weights ?? (language === undefined ? quotedOnly : commonWeights);
+}
+
+/** For a language without data: whole sentences in quotation marks, and long ones. */
+const quotedOnly: SignWeights = {
+  threshold: 0.5,
+  bias: -2,
+  signs: { 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
+};
+
+/** For a language whose data brings no weights: clear complements and quotations of verbs of saying. */
+const commonWeights: SignWeights = {
+  threshold: 0.5,
+  bias: -0.5,
+  signs: {
+    'complement:clause': 2,
+    'complement:quotation': 2,
+    'complement:colon': 1.5,
+    'left quotation': 2,
+    'position:before': 1,
+    'kind:source': 1.5,
+    'no speaker': -1.5,
+    'use:passive': -1.5,
+    loose: -1.5,
+    'words:few': -2,
+    'words:many': 2.5,
+    'content no verb': -0.5,
+    'tier:plain': 0.5,
+    'tier:weak': -1,
+    'kind:judge': -1,
+    'kind:think': -0.5,
+    negated: -1,
+  },
+};

@@ -1,0 +1,38 @@
+import type { Candidate } from './candidate.ts';
+import { blocksOf, framesOf } from './frames.ts';
+import { QuotationJoiner } from './join-quotations.ts';
+import type { ClaimLanguage } from './languages/claim-language.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { quotationsIn } from './quotations.ts';
+import { readFrame } from './read-frame.ts';
+import { readSourcePhrases } from './source-phrases.ts';
+import { readVerbSecond } from './verb-second.ts';
+
+/** Everything in a text that may be an attributed statement; yields after each paragraph. */
+export function* findCandidates(
+  text: string,
+  language: ClaimLanguage | undefined,
+  onProgress: (share: number) => void = () => undefined,
+): Generator<void, readonly Candidate[]> {
+  const paragraphs = paragraphsOf(text);
+  const quotations = quotationsIn(text, paragraphs);
+  const joiner = new QuotationJoiner();
+  let next = 0;
+  for (const [index, block] of blocksOf(paragraphs, quotations).entries()) {
+    const first = next;
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= block.end) next += 1;
+    for (const frame of framesOf(text, block, index, quotations.slice(first, next), language)) {
+      const candidates =
+        language === undefined
+          ? []
+          : [
+              ...(language.order === 'v2' ? readVerbSecond(frame.items, language) : readFrame(frame.items)),
+              ...readSourcePhrases(frame.items, language),
+            ];
+      joiner.add(frame, candidates);
+    }
+    onProgress(text.length === 0 ? 1 : block.end / text.length);
+    yield;
+  }
+  return joiner.finish();
+}

@@ -1,0 +1,89 @@
+import type { SignWeights } from '../sign-weights.ts';
+
+/** What a verb of saying takes, and how surely it attributes. */
+export const cueKinds = ['say', 'tell', 'ask', 'show', 'promise', 'urge', 'judge', 'think'] as const;
+/**
+ * `say`: a clause or a quotation. `tell`: first someone who is told, then the same. `ask`: a question. `show`: a clause, of
+ * documents and studies. `promise`: a clause or an infinitive. `urge`: someone and what to do. `judge`: a thing spoken of
+ * (criticize, describe). `think`: a clause that is held rather than said.
+ */
+export type CueKind = (typeof cueKinds)[number];
+
+/** `finite` takes a subject by itself, `past` may also be a participle, `participle` needs an auxiliary, `gerund` shares a subject. */
+export type CueForm = 'finite' | 'past' | 'participle' | 'gerund' | 'base';
+
+/** A form of a verb of saying. */
+export interface CueWord {
+  readonly kind: CueKind;
+  readonly form: CueForm;
+  /** The words that must follow it directly (pointed *out*), or stand at the clause's end (teilte … *mit*). */
+  readonly particle?: string;
+  /** How surely it attributes by itself: `plain` verbs of saying (say, tell), other verbs of speech, and verbs that mean many other things as well (charge, maintain). */
+  readonly tier: 'plain' | 'speech' | 'weak';
+  /** The same form is also a common noun or adjective (report, claims). */
+  readonly isAmbiguous: boolean;
+}
+
+/** A phrase that names a source without a verb: *according to*, *laut*, *по словам*. */
+export interface SourcePhrase {
+  readonly words: readonly string[];
+  /** Where the speaker stands: after the phrase, before it (*zufolge*), or between its words (*in … ’s view*). */
+  readonly speaker: 'after' | 'before' | 'between';
+  /** It attributes only directly behind a quotation or a comma (German *so*). */
+  readonly isBehind?: boolean;
+}
+
+/** Closed classes of words, as bits. */
+export const wordClass = {
+  determiner: 1,
+  /** Personal pronouns that can be a subject. */
+  pronoun: 2,
+  /** Pronouns that are an object. */
+  object: 4,
+  preposition: 8,
+  /** And, or. */
+  conjunction: 16,
+  /** Because, when, although. */
+  subordinator: 32,
+  /** That, whether: opens what is said. */
+  complementizer: 64,
+  relative: 128,
+  auxiliary: 256,
+  adverb: 512,
+  negation: 1024,
+  /** Weekdays, months, yesterday. */
+  time: 2048,
+  /** Opens an infinitive. */
+  infinitive: 4096,
+  /** Finite verbs, past a noun phrase's end. */
+  verb: 8192,
+  possessive: 16384,
+} as const;
+export type WordClass = keyof typeof wordClass;
+
+/** Everything the engine knows of a language. One file a language. */
+export interface ClaimLanguage {
+  /** The primary subtag of BCP 47. */
+  readonly tag: string;
+  /** `svo`: the subject stands before the verb, after it when a quotation or clause stands before. `v2`: the verb stands second, the subject on either side. */
+  readonly order: 'svo' | 'v2';
+  /** What is said may follow the verb without a word or comma in between (he said it rained). */
+  readonly hasBareClauses: boolean;
+  /** A comma stands before each subordinate clause. */
+  readonly hasClauseCommas: boolean;
+  /** Nouns have a capital letter, so that one alone makes no name. */
+  readonly capitalizesNouns: boolean;
+  readonly cues: ReadonlyMap<string, readonly CueWord[]>;
+  /** What `npm run fit -- attribution` found for this language; without it `commonWeights` are taken. */
+  readonly weights?: SignWeights;
+  readonly phrases: readonly SourcePhrase[];
+  readonly words: ReadonlyMap<string, number>;
+  /** Words with a full stop that ends no sentence, without it. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Forms of verbs by which a clause shows to be another's words (German sei, habe). */
+  readonly reportedMood: ReadonlySet<string>;
+  /** Pronouns that stand for one person, by the gender they show; for finding whom they mean. */
+  readonly pronouns: Readonly<Record<string, 'female' | 'male' | 'thing' | 'plural'>>;
+  /** Words for what someone is: minister, spokesman; a phrase that ends in one means a person or body named before. */
+  readonly roles: ReadonlySet<string>;
+}

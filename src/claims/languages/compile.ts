@@ -1,0 +1,55 @@
+import { type CueForm, type CueKind, type CueWord, type WordClass, wordClass } from './claim-language.ts';
+
+/** The words of a text with blanks between them. */
+export function wordList(words: string): readonly string[] {
+  return words.trim().split(/\s+/u);
+}
+
+/** Words by the classes they are listed under, as bits. */
+export function wordClasses(lists: Readonly<Partial<Record<WordClass, string>>>): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const [name, list] of Object.entries(lists)) {
+    for (const word of wordList(list)) words.set(word, (words.get(word) ?? 0) | wordClass[name as WordClass]);
+  }
+  return words;
+}
+
+/** A verb's forms, each with what it can be, and the particle that parts from this form. */
+export type FormsOf = (
+  entry: string,
+) => readonly (readonly [form: string, role: CueForm, particle?: string | undefined])[];
+
+/**
+ * Verbs by form. An entry is what the language's `formsOf` makes forms of; `+word` after it is a particle. Before it, `!`
+ * says that it is a plain verb of saying, `~` that it means many other things as well, `?` that its forms are also common
+ * nouns. Entries are parted by commas.
+ */
+export function cueVerbs(
+  lists: Readonly<Partial<Record<CueKind, string>>>,
+  formsOf: FormsOf,
+): ReadonlyMap<string, readonly CueWord[]> {
+  const cues = new Map<string, CueWord[]>();
+  for (const [kind, list] of Object.entries(lists)) {
+    for (const written of list.split(',')) {
+      const entry = written.trim();
+      if (entry === '') continue;
+      const [, signs = '', rest = ''] = /^([!~?]*)(.*)$/su.exec(entry) ?? [];
+      const [verb = '', particle] = rest.split('+');
+      for (const [form, role, parted = particle] of formsOf(verb.trim())) {
+        const cue = {
+          kind: kind as CueKind,
+          form: role,
+          tier: signs.includes('!')
+            ? ('plain' as const)
+            : signs.includes('~')
+              ? ('weak' as const)
+              : ('speech' as const),
+          isAmbiguous: signs.includes('?') && role !== 'gerund',
+          ...(parted === undefined ? {} : { particle: parted.trim() }),
+        };
+        cues.set(form, [...(cues.get(form) ?? []), cue]);
+      }
+    }
+  }
+  return cues;
+}

@@ -1,0 +1,262 @@
+import type { TextRange } from '../model/anchor-outcome.ts';
+import type { Candidate, Position } from './candidate.ts';
+import { contentEnd, rangeOf, stopsSaying } from './content-bounds.ts';
+import { type CueReading, complementAfter, readCue } from './cue-reading.ts';
+import type { Item } from './frames.ts';
+import { isA, isDash, isMark, isNounish } from './item-tests.ts';
+import { type ItemRange, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { contentSigns, speakerSigns } from './signs.ts';
+import { isSentenceStart, mainSubject } from './subjects.ts';
+
+/** Statements in one sentence of a language whose subject stands before its verb. */
+export function readFrame(items: readonly Item[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let lastSpeaker: ItemRange | undefined;
+  for (let at = 0; at < items.length; at += 1) {
+    const reading = readCue(items, at);
+    if (reading === undefined) continue;
+    const result = readVerb(items, reading, lastSpeaker);
+    if (result === undefined) continue;
+    if (result.speaker !== undefined) lastSpeaker = result.speaker;
+    found.push(result.candidate);
+  }
+  return found;
+}
+
+interface VerbResult {
+  readonly candidate: Candidate;
+  readonly speaker: ItemRange | undefined;
+}
+
+function readVerb(
+  items: readonly Item[],
+  reading: CueReading,
+  lastSpeaker: ItemRange | undefined,
+): VerbResult | undefined {
+  const { cue, use } = reading;
+  const signs = [
+    ...reading.signs,
+    `use:${use}`,
+    `kind:${cue.kind}`,
+    `tier:${cue.tier}`,
+    ...(cue.isAmbiguous ? ['ambiguous'] : []),
+  ];
+  const { speaker, placed } = speakerOf(items, reading, lastSpeaker);
+  if (use === 'finite' && speaker === undefined) return undefined;
+  signs.push(...speakerSigns(items, speaker), ...subordinateSign(items, speaker?.from ?? reading.groupStart));
+  const complement = complementAfter(
+    items,
+    placed === 'inverted' && speaker !== undefined ? { ...reading, end: speaker.to } : reading,
+  );
+  const left =
+    placed === 'gerund' || use === 'infinitive' || speaker === undefined
+      ? undefined
+      : leftContent(items, reading, speaker, placed);
+  const isPast =
+    placed === 'inverted' || complement.kind === 'none' || (left?.isQuoted === true && complement.kind === 'bare');
+  const content: TextRange[] = [];
+  let position: Position = 'after';
+  if (left !== undefined && isPast && complement.kind !== 'clause') {
+    content.push(left.range);
+    position = 'before';
+    if (left.isQuoted) signs.push('left quotation');
+    const rest = restAfter(items, speaker, reading, complement.at, placed);
+    if (rest !== undefined) {
+      content.push(rest);
+      position = 'around';
+    }
+  } else if (left?.isQuoted === true && complement.kind === 'quotation') {
+    content.push(left.range);
+    const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
+    const range = rangeOf(items, complement.at, to);
+    if (range !== undefined) content.push(range);
+    position = 'around';
+  } else if (complement.kind !== 'none') {
+    const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
+    const range = rangeOf(items, complement.at, to);
+    if (range === undefined) {
+      if (complement.kind !== 'colon') return undefined;
+      signs.push('open colon');
+    } else content.push(range);
+    signs.push(`complement:${complement.kind}`, ...contentSigns(items, complement.at, to));
+    if (items.slice(complement.at, to).some((item) => item.kind === 'quotation')) signs.push('quotation within');
+  } else signs.push('no content');
+  if (placed !== undefined) signs.push(`speaker:${placed}`);
+  return {
+    speaker,
+    candidate: {
+      content,
+      speaker: speaker === undefined ? undefined : rangeOf(items, speaker.from, speaker.to),
+      cue: cueRange(items, reading),
+      kind: cue.kind,
+      position,
+      signs,
+    },
+  };
+}
+
+/** If, when, whether before the speaker: the words may never have been said. */
+function subordinateSign(items: readonly Item[], from: number): readonly string[] {
+  const before = items[from - 1];
+  if (before?.folded === 'as') return ['as'];
+  return isA(before, 'subordinator')
+    ? ['subordinate']
+    : from === 0
+      ? ['opens']
+      : isA(before, 'complementizer')
+        ? ['within']
+        : [];
+}
+
+function cueRange(items: readonly Item[], reading: CueReading): TextRange {
+  const first = items[reading.at];
+  const last = items[reading.end - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+type Placed = 'before' | 'inverted' | 'gerund' | 'by' | 'main';
+
+function speakerOf(
+  items: readonly Item[],
+  reading: CueReading,
+  lastSpeaker: ItemRange | undefined,
+): { readonly speaker: ItemRange | undefined; readonly placed: Placed | undefined } {
+  if (reading.use === 'passive') {
+    for (let index = reading.end; index < items.length && index < reading.end + 12; index += 1) {
+      if (items[index]?.folded === 'by') return { speaker: phraseAfter(items, index + 1), placed: 'by' };
+      if (isMark(items[index], ',')) break;
+    }
+    return { speaker: undefined, placed: undefined };
+  }
+  if (reading.use === 'gerund' || reading.use === 'infinitive') {
+    // With officials saying …: the phrase that stands directly before it; else the sentence's subject.
+    const direct = items[reading.groupStart - 1];
+    if (reading.use === 'gerund' && isNounish(direct)) {
+      return { speaker: phraseBefore(items, reading.groupStart), placed: 'gerund' };
+    }
+    return { speaker: lastSpeaker ?? mainSubject(items, reading.groupStart), placed: 'gerund' };
+  }
+  const inverted = invertedSubject(items, reading);
+  if (inverted !== undefined) return { speaker: inverted, placed: 'inverted' };
+  const before = phraseBefore(items, subjectEnd(items, reading.groupStart));
+  if (before !== undefined) return { speaker: before, placed: 'before' };
+  const main = mainSubject(items, reading.groupStart);
+  return { speaker: main, placed: main === undefined ? undefined : 'main' };
+}
+
+/** Past a time between subject and verb: Smith on Tuesday said. */
+function subjectEnd(items: readonly Item[], end: number): number {
+  let at = end;
+  while (at > 1 && isA(items[at - 1], 'time') && !isA(items[at - 2], 'determiner')) at -= 1;
+  if (at < end && isA(items[at - 1], 'preposition')) return at - 1;
+  return at < end && isA(items[at - 1], 'auxiliary')
+    ? end
+    : at === 0
+      ? end
+      : at < end && !isNounish(items[at - 1]) && !isA(items[at - 1], 'pronoun')
+        ? end
+        : at;
+}
+
+/** “…,” said Smith: only behind a quotation, a comma or a dash, and not before a pronoun's clause. */
+function invertedSubject(items: readonly Item[], reading: CueReading): ItemRange | undefined {
+  const before = items[reading.groupStart - 1];
+  if (before !== undefined && before.kind !== 'quotation' && !isMark(before, ',') && !isDash(before)) return undefined;
+  if (before === undefined) return undefined;
+  const next = items[reading.end];
+  if (
+    next?.kind !== 'word' ||
+    (isA(next, 'complementizer', 'preposition', 'time', 'infinitive') && !next.isCapitalized)
+  )
+    return undefined;
+  if (isA(next, 'object') && !isA(next, 'pronoun', 'possessive')) return undefined;
+  const phrase = phraseAfter(items, reading.end);
+  if (phrase === undefined) return undefined;
+  const after = items[phrase.to];
+  const endsThere =
+    after === undefined ||
+    after.kind !== 'word' ||
+    isA(after, 'preposition', 'time', 'adverb', 'subordinator', 'conjunction') ||
+    after.cues.some((cue) => cue.form === 'gerund');
+  return endsThere && !isA(after, 'auxiliary') ? phrase : undefined;
+}
+
+interface LeftContent {
+  readonly range: TextRange;
+  readonly isQuoted: boolean;
+}
+
+/** What stands before speaker and verb: a quotation, or a clause that a comma ends. */
+function leftContent(
+  items: readonly Item[],
+  reading: CueReading,
+  speaker: ItemRange,
+  placed: Placed | undefined,
+): LeftContent | undefined {
+  let end = placed === 'inverted' ? reading.groupStart : speaker.from;
+  const as = items[end - 1];
+  if (as?.folded === 'as') end -= 1;
+  const mark = items[end - 1];
+  const isParted = isMark(mark, ',') || isDash(mark);
+  const last = isParted ? items[end - 2] : mark;
+  const isQuoted = last?.kind === 'quotation';
+  if (!isQuoted && !isParted) return undefined;
+  const start = leftStart(items, end - 1);
+  const range = rangeOf(items, start, end);
+  if (range === undefined) return undefined;
+  const words = items
+    .slice(start, end)
+    .reduce((sum, item) => sum + (item.kind === 'word' ? 1 : (item.quotation?.words ?? 0)), 0);
+  if (!isQuoted && words < 3) return { range, isQuoted };
+  return { range, isQuoted };
+}
+
+function leftStart(items: readonly Item[], end: number): number {
+  let start = end;
+  while (start > 0) {
+    const item = items[start - 1];
+    if (isMark(item, ';') || (isMark(item, ':') && items[start]?.kind === 'quotation')) break;
+    start -= 1;
+  }
+  // A conjunction before the words belongs to the sentence, not to what is said.
+  while (
+    start < end &&
+    (isSentenceStart(items[start]) || items[start]?.kind === 'mark') &&
+    items[start + 1] !== undefined &&
+    start + 1 < end
+  )
+    start += 1;
+  return start;
+}
+
+/** What goes on behind “…,” he said, …. */
+function restAfter(
+  items: readonly Item[],
+  speaker: ItemRange | undefined,
+  reading: CueReading,
+  at: number,
+  placed: Placed | undefined,
+): TextRange | undefined {
+  const behind = placed === 'inverted' && speaker !== undefined ? speaker.to : reading.end;
+  let index = Math.max(at, behind);
+  while (
+    index < items.length &&
+    !isMark(items[index], ',') &&
+    !isDash(items[index]) &&
+    items[index]?.kind !== 'quotation' &&
+    !isMark(items[index], ':')
+  )
+    index += 1;
+  const mark = items[index];
+  if (mark === undefined) return undefined;
+  const next = mark.kind === 'quotation' ? index : index + 1;
+  const first = items[next];
+  if (first === undefined || first.cues.some((cue) => cue.form === 'gerund') || isA(first, 'relative'))
+    return undefined;
+  if (first.kind === 'word' && /ing$/u.test(first.folded)) return undefined;
+  const hasQuotation = items.slice(0, reading.at).some((item) => item.kind === 'quotation');
+  if (hasQuotation && first.kind !== 'quotation' && !items.slice(next).some((item) => item.kind === 'quotation'))
+    return undefined;
+  const to = contentEnd(items, next, (stop) => stopsSaying(items, stop));
+  return rangeOf(items, next, to);
+}

@@ -1,0 +1,17 @@
+import type { TextRange } from '../model/anchor-outcome.ts';
+
+/** Whether the words stand in quotation marks: all of them, none, or some. */
+export type SpeechType = 'direct' | 'indirect' | 'mixed';
+
+/** What an article attributes to someone. Offsets are UTF-16 units of the text that was read. */
+export interface AttributedStatement {
+  /** The claim's words, in order; more than one range when the speaker is named in between. Quotation marks belong to it. */
+  readonly content: readonly TextRange[];
+  /** The speaker as the text has it where the claim stands, `undefined` when it names none. */
+  readonly speaker: TextRange | undefined;
+  /** The verb or phrase that attributes, `undefined` when a speaker is carried over. */
+  readonly cue: TextRange | undefined;
+  readonly type: SpeechType;
+  /** How sure it is that this is a claim of another's, from 0 to 1. */
+  readonly confidence: number;
+}
