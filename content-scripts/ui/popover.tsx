@@ -4,6 +4,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside } from './place-beside.ts';
 import type { Passage } from './ui-state.ts';
 
+/**
+ * How long a passage must have been out of view, with the page at rest, to count as scrolled away, in milliseconds: a
+ * smooth scroll that is turned round on its way first runs on, in Firefox beyond what it comes back to.
+ */
+const restMs = 200;
+
 interface PopoverProps {
   readonly class: string;
   readonly role: 'toolbar' | 'dialog' | 'group';
@@ -31,14 +37,23 @@ export function Popover(props: PopoverProps) {
     if (element === null || passage === null) return undefined;
     // A passage that was jumped to is only on its way into view at first.
     let wasInView = false;
+    let isOver = false;
+    let leaving: ReturnType<typeof setTimeout> | undefined;
     const place = async () => {
       const isInView = await placeBeside(element, passage, leastHeight);
+      if (isOver) return;
       element.dataset['placed'] = '';
-      if (!isInView && wasInView) onGone?.();
+      clearTimeout(leaving);
+      if (!isInView && wasInView) leaving = setTimeout(() => onGone?.(), restMs);
       wasInView ||= isInView;
     };
     const reference = { getBoundingClientRect: () => passage.readBounds(), contextElement: passage.element };
-    return autoUpdate(reference, element, () => void place(), { layoutShift: false });
+    const stopFollowing = autoUpdate(reference, element, () => void place(), { layoutShift: false });
+    return () => {
+      isOver = true;
+      clearTimeout(leaving);
+      stopFollowing();
+    };
   }, [passage, onGone, leastHeight]);
 
   const keep = (event: Event) => {

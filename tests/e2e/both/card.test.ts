@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page, Point } from '../drivers/browser-driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { find } from '../drivers/select-words.ts';
 import { fold, saveNote, saveSelected, waitForPainted, writeDetails } from '../support/annotate.ts';
 import { isWithin, overlap, placeOf, viewport } from '../support/geometry.ts';
 import { publishCopy } from '../support/made-pages.ts';
@@ -172,6 +173,24 @@ test('goes from one annotation to the next and back by commands', async () => {
     );
     await page.ui.waitFor('.card', text === words ? 'Until when?' : 'Claim');
   }
+  await page.close();
+});
+
+test('goes where the last of several quick commands leads', async () => {
+  const { page } = await openNoted();
+  await page.select('publish the draft');
+  await saveSelected(page, 'claim');
+  await page.locate(words);
+  // The page is still scrolling to one annotation when it is sent to the other.
+  await stand.browser.runCommand('nextAnnotation', page);
+  await stand.browser.runCommand('nextAnnotation', page);
+  await stand.browser.runCommand('nextAnnotation', page);
+  await page.ui.waitFor('.card', 'Until when?');
+  await expectStays(page);
+  await page.ui.waitFor('.card', 'Until when?');
+  const { y } = (await find(page, words, 0, 'measureSelection')).rect;
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan((await viewport(page)).height);
   await page.close();
 });
 
