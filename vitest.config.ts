@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserName } from './tests/e2e/drivers/browser-driver.ts';
@@ -6,8 +7,11 @@ import { findBrowser } from './tests/e2e/drivers/find-browser.ts';
 
 const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+/** How many files run at once. Vitest would leave one core idle, which is half of a small machine. */
+const workers = Math.min(availableParallelism(), 4);
+
 /** One browser's end-to-end tests: files in `both`, and in `corpora` when CORPORA names a folder of real pages, run in each browser, the others where their folder says. */
-function endToEnd(browser: BrowserName, groupOrder: number): TestProjectInlineConfiguration {
+function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
   return {
     oxc: preactJsx,
     test: {
@@ -18,10 +22,10 @@ function endToEnd(browser: BrowserName, groupOrder: number): TestProjectInlineCo
       provide: { browserName: browser },
       testTimeout: 60_000,
       hookTimeout: 90_000,
-      // A browser each: two at a time would steal focus and real input from one another.
-      fileParallelism: false,
-      maxWorkers: 1,
-      sequence: { groupOrder },
+      // Each file has a headless browser of its own, with its own focus, input and clipboard, so that files of both
+      // browsers run side by side: a test waits more than it works.
+      maxWorkers: workers,
+      sequence: { groupOrder: 2 },
     },
   };
 }
@@ -38,6 +42,7 @@ export default defineConfig({
           environment: 'node',
           // Properties over thousands of cases; on a busy machine they take their time.
           testTimeout: 60_000,
+          maxWorkers: workers,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -66,8 +71,8 @@ export default defineConfig({
           },
         },
       },
-      endToEnd('chromium', 2),
-      endToEnd('firefox', 3),
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });

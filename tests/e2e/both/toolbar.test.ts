@@ -58,6 +58,7 @@ test('stands at the foot of the viewport when the words fill all of it', async (
   const body = `<p style="inset: 0; max-width: none; font-size: 40px; overflow: hidden">${tall}</p>`;
   const page = await stand.browser.open(publishBody(stand.server, body, cornerStyle));
   await page.resize({ width: 700, height: 500 });
+  await page.focus();
   await page.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
   const toolbar = await placeOf(page, '.toolbar');
   const seen = await viewport(page);

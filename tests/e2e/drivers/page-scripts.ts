@@ -21,13 +21,33 @@ export function seeElements(root: ParentNode | null, selector: string): SeenElem
   });
 }
 
-/** Scrolls the `index`th matching element of a root (null: the document) to the middle when it is not all in view. */
-export function scrollToElement(root: ParentNode | null, selector: string, index: number): void {
-  const element = (root ?? document).querySelectorAll(selector)[index];
-  if (element === undefined) return;
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  if (top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth) return;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+/**
+ * Where the first visible matching element of a root (null: the document) stands whose text contains `text`, once it
+ * has been scrolled into view and did not move for two frames; null when there is none or it is still moving.
+ */
+export async function standStill(root: ParentNode | null, selector: string, text: string): Promise<Rect | null> {
+  const find = () =>
+    [...(root ?? document).querySelectorAll<HTMLElement>(selector)].find((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isShown = width > 0 && height > 0;
+      return (
+        isShown &&
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        (element.innerText ?? element.textContent ?? '').includes(text)
+      );
+    });
+  const place = () => {
+    const { x, y, width, height } = find()?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  };
+  const { top, bottom, left, right } = find()?.getBoundingClientRect() ?? new DOMRect();
+  if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) {
+    find()?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  }
+  const before = place();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const now = place();
+  return now.width > 0 && JSON.stringify(now) === JSON.stringify(before) ? now : null;
 }
 
 /** The registered highlights of the page, with the words of their ranges. */

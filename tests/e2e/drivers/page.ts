@@ -1,5 +1,5 @@
 import type { ElementScope, Page, RawPage, Rect, SeenElement } from './browser-driver.ts';
-import { readHighlights, scrollToElement, seeElements } from './page-scripts.ts';
+import { readHighlights, seeElements, standStill } from './page-scripts.ts';
 import { poll } from './poll.ts';
 import { find, selectByKeys, selectByMouse } from './select-words.ts';
 
@@ -12,11 +12,11 @@ export function buildPage(raw: RawPage): Page {
   };
   const inDocument: Look = {
     see: (selector) => raw.evaluate(seeElements, null, selector),
-    scrollTo: (selector, index) => raw.evaluate(scrollToElement, null, selector, index),
+    standStill: (selector, text) => raw.evaluate(standStill, null, selector, text),
   };
   const inUi: Look = {
     see: async (selector) => (await raw.evaluateInUi(seeElements, selector)) ?? [],
-    scrollTo: async (selector, index) => void (await raw.evaluateInUi(scrollToElement, selector, index)),
+    standStill: async (selector, text) => (await raw.evaluateInUi(standStill, selector, text)) ?? null,
   };
   // Methods of `raw` are bound to it, so a copy of its own properties is a page.
   return Object.assign(raw, {
@@ -34,14 +34,10 @@ export function buildPage(raw: RawPage): Page {
 
 interface Look {
   see(selector: string): Promise<readonly SeenElement[]>;
-  scrollTo(selector: string, index: number): Promise<void>;
+  standStill(selector: string, text: string): Promise<Rect | null>;
 }
 
 function buildScope(raw: RawPage, look: Look, clickAt: Page['clickAt']): ElementScope {
-  const findIndex = async (selector: string, text: string) => {
-    const elements = await look.see(selector);
-    return elements.findIndex((element) => element.isVisible && element.text.includes(text));
-  };
   const describe = (selector: string, text: string) =>
     `${selector}${text === '' ? '' : ` with “${text}”`} in tab ${raw.tabId}`;
 
@@ -51,22 +47,12 @@ function buildScope(raw: RawPage, look: Look, clickAt: Page['clickAt']): Element
     );
   }
 
-  async function waitUntilStill(selector: string, text: string): Promise<Rect> {
-    let before: Rect | undefined;
-    return poll(`${describe(selector, text)} to stand still`, async () => {
-      const index = await findIndex(selector, text);
-      if (index < 0) return undefined;
-      await look.scrollTo(selector, index);
-      const rect = (await look.see(selector))[index]?.rect;
-      const isStill = rect !== undefined && JSON.stringify(rect) === JSON.stringify(before);
-      before = rect;
-      return isStill && rect;
-    });
-  }
-
   async function click(selector: string, text = ''): Promise<void> {
     await raw.focus();
-    const { x, y, width, height } = await waitUntilStill(selector, text);
+    const { x, y, width, height } = await poll(
+      `${describe(selector, text)} to stand still`,
+      async () => (await look.standStill(selector, text)) ?? undefined,
+    );
     await clickAt({ x: x + width / 2, y: y + height / 2 });
   }
 
