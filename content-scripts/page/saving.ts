@@ -11,6 +11,7 @@ import type { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
 import type { NewAnnotation, PageSession } from './page-session.ts';
 import { linkToPassage } from './passage-link.ts';
+import { saySavedAs } from './say-kind.ts';
 import type { SelectedWords } from './selection.ts';
 import type { SurfaceStore } from './surface-store.ts';
 import { say } from './words.ts';
@@ -80,7 +81,7 @@ export class Saving {
         this.#parts.editing().openExisting(page.find(annotation.id)?.annotation ?? annotation);
       },
     } as const;
-    store.say(say('page_saved'), isNew ? [details, undo] : []);
+    store.say(isNew ? saySavedAs(annotation.motivation) : say('page_saved'), isNew ? [details, undo] : []);
   }
 
   /** Says what went wrong and offers to try again where that can help. */

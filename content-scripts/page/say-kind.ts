@@ -15,3 +15,17 @@ export function sayKind(motivation: Motivation): string {
       return assertNever(motivation);
   }
 }
+
+/** That a new annotation is on disk, and what it was saved as. */
+export function saySavedAs(motivation: Motivation): string {
+  switch (motivation) {
+    case 'assessing':
+      return say('page_saved_claim');
+    case 'highlighting':
+      return say('page_saved_highlight');
+    case 'commenting':
+      return say('page_saved_note');
+    default:
+      return assertNever(motivation);
+  }
+}

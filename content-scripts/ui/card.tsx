@@ -32,7 +32,13 @@ export function Card({ surface, actions }: CardProps) {
       <div ref={body} class="card-body" tabIndex={-1}>
         <div class="card-head">
           <p class="card-kind">
-            <span class="swatch" data-color={annotation.color} />
+            <span
+              class="swatch"
+              data-color={annotation.color}
+              role="img"
+              aria-label={say(`color_${annotation.color}`)}
+              title={say(`color_${annotation.color}`)}
+            />
             {sayKind(annotation.motivation)} {annotation.claimant !== '' && <b dir="auto">{annotation.claimant}</b>}
           </p>
           <time class="time" dateTime={new Date(annotation.created).toISOString()}>

@@ -1,13 +1,5 @@
 import { type Color, colors } from '../../src/model/color.ts';
-import { type MessageKey, say } from '../page/words.ts';
-
-const names: Readonly<Record<Color, MessageKey>> = {
-  yellow: 'color_yellow',
-  green: 'color_green',
-  blue: 'color_blue',
-  pink: 'color_pink',
-  purple: 'color_purple',
-};
+import { say } from '../page/words.ts';
 
 interface ColorChoiceProps {
   readonly chosen: Color;
@@ -25,8 +17,8 @@ export function ColorChoice({ chosen, onChoose }: ColorChoiceProps) {
           class="color"
           data-color={color}
           aria-pressed={color === chosen}
-          aria-label={say(names[color])}
-          title={`${say(names[color])} (${index + 1})`}
+          aria-label={say(`color_${color}`)}
+          title={`${say(`color_${color}`)} (${index + 1})`}
           onClick={(event) => event.isTrusted && onChoose(color)}
         />
       ))}

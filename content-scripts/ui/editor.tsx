@@ -37,7 +37,7 @@ export function Editor({ surface, actions }: EditorProps) {
   };
 
   return (
-    <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage} leastHeight={320}>
+    <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage} leastHeight={260}>
       <form
         data-subject={subject}
         onKeyDown={runKey}

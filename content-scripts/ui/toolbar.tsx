@@ -75,8 +75,21 @@ function Action({ name, label, hint, run }: ActionProps) {
       title={`${label} (${hint.toUpperCase()})`}
       onClick={(event) => event.isTrusted && run()}
     >
-      {label}
+      <KeyedLabel label={label} letter={hint} />
     </button>
+  );
+}
+
+/** A label whose key is underlined, as menus do; it is drawn while the toolbar has the focus and keys work. */
+function KeyedLabel({ label, letter }: { readonly label: string; readonly letter: string }) {
+  const at = label.toLowerCase().indexOf(letter.toLowerCase());
+  if (at < 0) return <>{label}</>;
+  return (
+    <>
+      {label.slice(0, at)}
+      <span class="key-letter">{label.slice(at, at + letter.length)}</span>
+      {label.slice(at + letter.length)}
+    </>
   );
 }
 
