@@ -8,6 +8,7 @@ import {
   selectAnyhow,
   waitForPainted,
 } from '../../tests/e2e/support/annotate.ts';
+import { framePassage } from './frame-passage.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** What the main job left behind. */
@@ -32,12 +33,12 @@ export async function doMainJob(
   await saveSelected(page, 'claim');
   say('Saved it as a claim');
   await addDetails(page, { note, tags });
-  say(`Added a note and the tags ${tags}`);
+  say(`Wrote about it: note “${note}”, tags “${tags}”`);
 
   await page.reload();
   await waitForPainted(page, selected);
   say('Reloaded: the same words are painted');
-  await page.locate(claim);
+  await framePassage(page, claim);
   const article = join(out, 'article.png');
   await page.screenshot(article);
 

@@ -33,6 +33,7 @@ const sample = {
 export function readStartOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
 ): StartOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -50,7 +51,7 @@ export function readStartOptions(
     throw new BadOption(`--browser is chromium or firefox, not ${values.browser}.`);
   }
   const hasDisplay =
-    process.platform !== 'linux' || Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
+    platform !== 'linux' || Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
   const isHeadless = values.headless || !hasDisplay;
   if (isHeadless && values.page !== undefined && values.claim === undefined) {
     throw new BadOption('With --page, name the words to select: --claim "TEXT".');
