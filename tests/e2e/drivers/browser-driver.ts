@@ -167,6 +167,8 @@ export interface LaunchOptions {
   readonly isHeadless?: boolean;
   /** Reaches no host but the loopback address, so that a test depends on nothing outside. Default false. */
   readonly isOffline?: boolean;
+  /** Device pixels to a CSS pixel, for sharp pictures. Default 1. */
+  readonly pixelRatio?: number;
   /** Default: an installed one, see find-browser.ts. */
   readonly executable?: string;
 }

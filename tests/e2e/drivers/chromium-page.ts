@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page as Tab } from 'playwright-core';
 import type { RawPage } from './browser-driver.ts';
 import { callSource } from './call-source.ts';
@@ -5,7 +6,11 @@ import { callSource } from './call-source.ts';
 const uiHost = 'claimlight-ui';
 
 /** What a Chromium tab offers, through Playwright and the DevTools protocol. */
-export async function openRawPage(context: BrowserContext, tab: Tab, tabId: number): Promise<RawPage> {
+export async function openRawPage(
+  context: BrowserContext,
+  tab: Tab,
+  { tabId, pixelRatio }: { readonly tabId: number; readonly pixelRatio: number },
+): Promise<RawPage> {
   const devtools = await context.newCDPSession(tab);
 
   const evaluate: RawPage['evaluate'] = (call, ...args) =>
@@ -36,7 +41,7 @@ export async function openRawPage(context: BrowserContext, tab: Tab, tabId: numb
       }
       return answer.result.value;
     },
-    movePointer: ({ x, y }) => tab.mouse.move(x, y, { steps: 3 }),
+    movePointer: ({ x, y }) => tab.mouse.move(x, y),
     pressPointer: (button = 'left') => tab.mouse.down({ button }),
     releasePointer: (button = 'left') => tab.mouse.up({ button }),
     async press(keys, times = 1) {
@@ -44,9 +49,19 @@ export async function openRawPage(context: BrowserContext, tab: Tab, tabId: numb
     },
     type: (text) => (text.length > 500 ? tab.keyboard.insertText(text) : tab.keyboard.type(text)),
     async screenshot(path) {
-      await tab.screenshot({ path });
+      // Playwright's own would be of one pixel to a CSS pixel.
+      if (pixelRatio === 1) await tab.screenshot({ path });
+      else await writeFile(path, (await devtools.send('Page.captureScreenshot')).data, 'base64');
     },
-    resize: (size) => tab.setViewportSize(size),
+    async resize(size) {
+      await tab.setViewportSize(size);
+      if (pixelRatio === 1) return;
+      await devtools.send('Emulation.setDeviceMetricsOverride', {
+        ...size,
+        deviceScaleFactor: pixelRatio,
+        mobile: false,
+      });
+    },
     emulate: ({ colorScheme, forcedColors }) =>
       tab.emulateMedia({
         colorScheme: colorScheme ?? null,

@@ -19,7 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   if (executable === undefined) throw new Error('Firefox is not installed; set FIREFOX to its path');
   const profile = await prepareProfile(options.profileDir);
   const downloads = await mkdtemp(join(tmpdir(), 'claimlight-downloads-'));
-  await writeFirefoxProfile(profile.folder, downloads, options.isOffline === true);
+  await writeFirefoxProfile(profile.folder, downloads, options);
   const portFile = join(profile.folder, 'MarionetteActivePort');
   // A port number that an earlier run left there would be taken for the new one.
   await rm(portFile, { force: true });

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LaunchOptions } from './browser-driver.ts';
 
 /** The extension's identifier in the manifest. */
 export const extensionId = 'claimlight@claimlight.org';
@@ -8,9 +9,14 @@ export const extensionId = 'claimlight@claimlight.org';
 export const extensionHost = 'b7d0f6a2-5c1e-4d3b-9a48-c1a1a1161474';
 
 /** Writes the settings of a profile for driven runs: quiet, without first-run pages, and with the extension's data kept. */
-export async function writeFirefoxProfile(folder: string, downloads: string, isOffline: boolean): Promise<void> {
+export async function writeFirefoxProfile(
+  folder: string,
+  downloads: string,
+  { isOffline = false, pixelRatio = 1 }: Pick<LaunchOptions, 'isOffline' | 'pixelRatio'>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const all = { ...settings(downloads), ...(isOffline ? nowhere : {}) };
+  const pixels = { 'layout.css.devPixelsPerPx': String(pixelRatio) };
+  const all = { ...settings(downloads), ...(isOffline ? nowhere : {}), ...(pixelRatio === 1 ? {} : pixels) };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
@@ -53,6 +59,8 @@ function settings(downloads: string): Readonly<Record<string, string | number | 
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'browser.newtabpage.activity-stream.feeds.system.topstories': false,
+    'browser.newtabpage.enabled': false,
+    'browser.newtab.preload': false,
     'browser.safebrowsing.update.enabled': false,
     'ui.prefersReducedMotion': 0,
   };
