@@ -50,8 +50,7 @@ export function readStartOptions(
   if (values.browser !== 'chromium' && values.browser !== 'firefox') {
     throw new BadOption(`--browser is chromium or firefox, not ${values.browser}.`);
   }
-  const hasDisplay =
-    platform !== 'linux' || Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
+  const hasDisplay = platform !== 'linux' || Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
   const isHeadless = values.headless || !hasDisplay;
   if (isHeadless && values.page !== undefined && values.claim === undefined) {
     throw new BadOption('With --page, name the words to select: --claim "TEXT".');
