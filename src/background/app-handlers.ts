@@ -1,12 +1,15 @@
 import type { AppRequests } from '../messages/app-requests.ts';
 import { announceChange, type Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { PageFacts } from '../model/article.ts';
 import { identityKeys } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
+import type { RelationBefore } from '../model/same-article.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import { saveClaimantChange, saveClaimChange } from '../storage/claim-commands.ts';
 import type { Database } from '../storage/database.ts';
-import { announce } from './changes.ts';
+import { joinArticles, type PageOfDecision, partArticle, restoreRelations } from '../storage/identity-commands.ts';
+import { announce, announceEverywhere } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
 
@@ -42,11 +45,36 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
     return changing((database) => restoreAnnotation(database, { id, now: Date.now() }));
   },
 
+  appJoin({ facts, target }) {
+    return relating(facts, (database, page) => joinArticles(database, { ...page, target }));
+  },
+
+  appPart({ facts, out }) {
+    return relating(facts, (database, page) => partArticle(database, { ...page, out }));
+  },
+
+  async appRestoreRelations({ before }) {
+    const result = await withDatabase((database) => restoreRelations(database, { before, now: Date.now() }));
+    if (result.ok) void announceEverywhere();
+    return result;
+  },
+
   async appPrepareTab({ tabId }) {
     const isIn = (await injectLoader(tabId)) && (await injectAnnotator(tabId));
     return isIn ? success(null) : failed('notAllowed', 'the browser allows no script in this tab');
   },
 };
+
+async function relating(
+  facts: PageFacts,
+  action: (database: Database, page: PageOfDecision) => Promise<Result<readonly RelationBefore[]>>,
+): Promise<Result<readonly RelationBefore[]>> {
+  const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
+  if (keys.length === 0) return failed('notAllowed', 'page without a key');
+  const result = await withDatabase((database) => action(database, { facts, keys, now: Date.now(), ids: crypto }));
+  if (result.ok) void announceEverywhere();
+  return result;
+}
 
 async function changing(action: (database: Database) => Promise<Result<Annotation>>): Promise<Result<Annotation>> {
   const result = await withDatabase(action);

@@ -7,8 +7,9 @@ import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '.
 import { readNamedClaimants } from '../storage/claim-queries.ts';
 import type { Database } from '../storage/database.ts';
 import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
+import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
-import { readPageRecords, readSavedText } from '../storage/queries.ts';
+import { readPageRecords, readReach, readSavedText } from '../storage/queries.ts';
 import { showPageState } from './badge.ts';
 import { announce } from './changes.ts';
 import { withDatabase } from './database-access.ts';
@@ -24,6 +25,10 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
     const counted = await onPage(request, sender, async (database, keys) => {
       await rememberTabPage(sender.tabId, { keys, isArticle: request.facts.isArticle });
       const records = await readPageRecords(database, keys);
+      if (records.article !== null) {
+        // That it failed, on a full disk say, keeps nothing from being shown: another visit tries again.
+        await rememberVisit(database, { facts: request.facts, keys, now: Date.now() });
+      }
       return success({
         count: records.annotations.length,
         isWanted: records.annotations.length > 0 || records.noteDraft !== null,
@@ -61,38 +66,38 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
   },
 
   edit(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      saveEdit(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      saveEdit(database, { ...request, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
   remove(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      removeAnnotation(database, { id: request.id, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      removeAnnotation(database, { id: request.id, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
   restore(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      restoreAnnotation(database, { id: request.id, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      restoreAnnotation(database, { id: request.id, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
   keepReading(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      saveReading(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      saveReading(database, { ...request, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
   decide(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      saveDecision(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      saveDecision(database, { ...request, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
   reattach(request, sender) {
-    return changing(request, sender, (database, keys) =>
-      saveReattachment(database, { ...request, now: Date.now(), isAllowed: isArticleOf(keys) }),
+    return changingKnown(request, sender, (database, reach) =>
+      saveReattachment(database, { ...request, now: Date.now(), isAllowed: isArticleOf(reach) }),
     );
   },
 
@@ -118,6 +123,15 @@ function onPage<T>(
 ): Promise<Result<T>> {
   const keys = keysOfSender(request.facts, sender);
   return keys.ok ? withDatabase((database) => action(database, keys.value)) : Promise.resolve(keys);
+}
+
+/** The same for a record that is there already: any of the page's article, also those that a person joined to it. */
+function changingKnown(
+  request: PageRequest,
+  sender: ContentSender,
+  action: (database: Database, reach: readonly string[]) => Promise<Result<Annotation>>,
+): Promise<Result<Annotation>> {
+  return changing(request, sender, async (database, keys) => action(database, await readReach(database, keys)));
 }
 
 async function changing(

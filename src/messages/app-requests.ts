@@ -4,18 +4,27 @@ import type { ClaimChange } from '../model/claim-edits.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ClaimantChange } from '../model/claimant-edits.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
-import type { AnnotationId, ClaimantId } from '../model/ids.ts';
-import { integer, nullable, object, type Parser } from '../model/parse.ts';
+import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
+import { maxLineLength } from '../model/limits.ts';
+import { integer, list, nullable, object, type Parser, text, variant } from '../model/parse.ts';
 import {
   aliases,
   annotationDraft,
   annotationId,
+  articleId,
   claimantChange,
   claimantId,
   claimChange,
   pageFacts,
+  relationBefore,
 } from '../model/record-parsers.ts';
+import type { JoinTarget, RelationBefore } from '../model/same-article.ts';
 import { annotationEdit } from './content-requests.ts';
+
+const joinTarget = variant<JoinTarget>({
+  article: object({ id: articleId }),
+  address: object({ url: text(maxLineLength) }),
+});
 
 /** What the extension's own pages (popup, side panel, tab) may ask of the background. They read the database themselves. */
 export interface AppRequests {
@@ -45,6 +54,21 @@ export interface AppRequests {
   appChangeClaimant: { request: { readonly id: ClaimantId; readonly change: ClaimantChange }; response: Claimant };
   appRemove: { request: { readonly id: AnnotationId }; response: Annotation };
   appRestore: { request: { readonly id: AnnotationId }; response: Annotation };
+  /** Makes the page's article and another one article; answers what stood between their records before, for undo. */
+  appJoin: {
+    request: { readonly facts: PageFacts; readonly target: JoinTarget };
+    response: readonly RelationBefore[];
+  };
+  /** Takes a record out of the page's article, the page's own when null. */
+  appPart: {
+    request: { readonly facts: PageFacts; readonly out: ArticleId | null };
+    response: readonly RelationBefore[];
+  };
+  /** Puts back what stood between records. */
+  appRestoreRelations: {
+    request: { readonly before: readonly RelationBefore[] };
+    response: readonly RelationBefore[];
+  };
   /** Puts loader and annotator into a tab where they are missing. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
@@ -57,5 +81,8 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appChangeClaimant: object({ id: claimantId, change: claimantChange }),
   appRemove: object({ id: annotationId }),
   appRestore: object({ id: annotationId }),
+  appJoin: object({ facts: pageFacts, target: joinTarget }),
+  appPart: object({ facts: pageFacts, out: nullable(articleId) }),
+  appRestoreRelations: object({ before: list(relationBefore, 2_000) }),
   appPrepareTab: object({ tabId: integer(0) }),
 };

@@ -1,4 +1,5 @@
 import type { ArticleId } from './ids.ts';
+import type { ArticleRelation } from './same-article.ts';
 
 /** What a page says about itself as an article; empty strings and lists where it says nothing. */
 export interface ArticleMetadata {
@@ -28,8 +29,12 @@ export interface Article {
   readonly id: ArticleId;
   /** The URL it was first annotated at. */
   readonly url: string;
-  /** Every canonical key (see `article-key.ts`) by which this article has been reached. */
+  /** Every canonical key (see `article-key.ts`) by which this article has been reached; first that of the page its annotations were made on. */
   readonly keys: readonly string[];
+  /** Every address at which it was seen, without what tracks, the first one first. */
+  readonly urls: readonly string[];
+  /** What a person decided about being one article with others. */
+  readonly relations: readonly ArticleRelation[];
   readonly isArticle: boolean;
   readonly metadata: ArticleMetadata;
   readonly created: number;

@@ -47,6 +47,7 @@ import {
   variant,
   where,
 } from './parse.ts';
+import { type ArticleRelation, maxRelations, type RelationBefore, relationKinds } from './same-article.ts';
 import type { PassageSelectors, TextPositionSelector, TextQuoteSelector } from './selectors.ts';
 
 const line = text(maxLineLength);
@@ -225,11 +226,18 @@ const metadata = object<ArticleMetadata>({
 /** Accepts what a loader says of its page. */
 export const pageFacts = object<PageFacts>({ url: line, isArticle: boolean, metadata });
 
+const articleRelation = object<ArticleRelation>({ key: line, kind: oneOf(relationKinds), at: time });
+
+/** Accepts what stood between two articles before a change. */
+export const relationBefore = object<RelationBefore>({ one: articleId, other: articleId, kind: oneOf(relationKinds) });
+
 /** Accepts a whole article record. */
 export const article = object<Article>({
   id: articleId,
   url: line,
   keys: list(line, 1_000),
+  urls: list(line, 1_000),
+  relations: list(articleRelation, maxRelations),
   isArticle: boolean,
   metadata,
   created: time,

@@ -10,10 +10,10 @@ import {
 import { failed, type Result, success } from '../model/failure.ts';
 import { type AnnotationId, type ClaimantId, type IdSource, newAnnotationId, newArticleId } from '../model/ids.ts';
 import { annotationRow } from './annotation-row.ts';
-import { createArticle, enrichArticle, oldestArticle } from './article-merge.ts';
+import { createArticle, enrichArticle } from './article-merge.ts';
 import { packText } from './article-text.ts';
 import { findOrMakeClaimant, reviveClaimant } from './claimant-of-name.ts';
-import { findArticles } from './find-articles.ts';
+import { findOwnArticle } from './find-articles.ts';
 import { dropFulfilledDraft } from './note-draft-commands.ts';
 import { hasArticleText } from './queries.ts';
 import type { Database, WriteTransaction } from './schema.ts';
@@ -43,8 +43,8 @@ export interface AnnotationRequest {
 }
 
 /**
- * Saves a new annotation, and with it the article it belongs to: found by any of the keys, or made. The text of the
- * first annotated version is kept, never replaced. A note's kept draft goes in the same transaction. A wish whose id is
+ * Saves a new annotation, and with it the record of the page it was made on: known, or made. Records of other pages
+ * that are the same article stay beside it, so that they can be parted again. The text of the first annotated version is kept, never replaced. A note's kept draft goes in the same transaction. A wish whose id is
  * known was saved before, and its answer was lost: what it says now is taken over. Fails with `notAllowed` when that id
  * is one of another page's annotation.
  */
@@ -69,7 +69,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
         if (again !== saved) await transaction.objectStore('annotations').put(annotationRow(again));
         return success(again);
       }
-      const known = oldestArticle(await findArticles(transaction, keys));
+      const known = await findOwnArticle(transaction, keys);
       const article =
         known === undefined
           ? createArticle(newArticleId(ids), facts, keys, now)

@@ -100,5 +100,19 @@ const addClaims: Migration = async (database, transaction) => {
   }
 };
 
+/** An article keeps the addresses at which it was seen, and what a person decided about being one with others. */
+const addAddressesAndRelations: Migration = async (_database, transaction) => {
+  let row = await transaction.objectStore('articles').openCursor();
+  for (; row !== null; row = await row.continue()) {
+    await row.update({ ...row.value, urls: [row.value.url], relations: [] });
+  }
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
-export const migrations: readonly Migration[] = [createRecordStores, createNoteDraftStore, addHistories, addClaims];
+export const migrations: readonly Migration[] = [
+  createRecordStores,
+  createNoteDraftStore,
+  addHistories,
+  addClaims,
+  addAddressesAndRelations,
+];

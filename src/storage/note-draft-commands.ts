@@ -1,7 +1,6 @@
 import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
 import { type Result, success } from '../model/failure.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import { oldestArticle } from './article-merge.ts';
 import { findArticles } from './find-articles.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { write } from './transaction.ts';
@@ -24,7 +23,7 @@ export function keepNoteDraft(
   return write(database, ['articles', 'noteDrafts'], async (transaction) => {
     const [pageKey, ...otherKeys] = keys;
     if (pageKey === undefined) throw new Error('A note draft needs the key of its page');
-    const article = oldestArticle(await findArticles(transaction, keys));
+    const [article] = await findArticles(transaction, keys);
     const drafts = transaction.objectStore('noteDrafts');
     await Promise.all(otherKeys.map((key) => drafts.delete(key)));
     await drafts.put({ pageKey, articleId: article?.id ?? null, annotationId, draft, updated: now });

@@ -2,10 +2,10 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { AnnotationId, ArticleId } from '../model/ids.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
+import { groupArticles, livingKeys } from '../model/same-article.ts';
 import { inReadingOrder, livingPlaces } from './annotation-row.ts';
-import { oldestArticle } from './article-merge.ts';
 import { unpackText } from './article-text.ts';
-import { findArticles } from './find-articles.ts';
+import { findArticles, findOwnArticle } from './find-articles.ts';
 import type { Database, ReadTransaction, StoreName } from './schema.ts';
 
 /** An article and its living annotations in reading order. */
@@ -14,12 +14,13 @@ export interface AnnotatedArticle {
   readonly annotations: readonly Annotation[];
 }
 
-/** What is saved about a page: over all articles that its keys lead to, the oldest of which stands for them. */
+/** What is saved about a page: over all records that are its article, its own first, which stands for them. */
 export async function readPageRecords(
   database: Database,
   keys: readonly string[],
 ): Promise<{
   readonly article: Article | null;
+  readonly articles: readonly Article[];
   readonly annotations: readonly Annotation[];
   readonly noteDraft: NoteDraft | null;
 }> {
@@ -29,7 +30,8 @@ export async function readPageRecords(
   const rows = await Promise.all(articles.map(({ id }) => byPlace.getAll(livingPlaces(id))));
   const drafts = await Promise.all(keys.map((key) => transaction.objectStore('noteDrafts').get(key)));
   return {
-    article: oldestArticle(articles) ?? null,
+    article: articles[0] ?? null,
+    articles,
     annotations: inReadingOrder(rows.flat().map(({ record }) => record)),
     noteDraft: drafts.reduce<NoteDraft | null>(
       (latest, draft) => (draft !== undefined && draft.updated > (latest?.updated ?? -1) ? draft : latest),
@@ -52,9 +54,9 @@ export function readArticle(database: Database, id: ArticleId): Promise<Article 
   return database.get('articles', id);
 }
 
-/** The article that new annotations under these keys would join, or undefined. */
+/** The record that stands for a page, or undefined. */
 export async function findArticle(database: Database, keys: readonly string[]): Promise<Article | undefined> {
-  return oldestArticle(await findArticles(read(database, ['articles']), keys));
+  return (await findArticles(read(database, ['articles']), keys))[0];
 }
 
 /** One annotation, also a deleted one, or undefined. */
@@ -68,14 +70,14 @@ export async function readArticleText(database: Database, id: ArticleId): Promis
   return row === undefined ? undefined : unpackText(row);
 }
 
-/** Whether the article of these keys has its text. */
+/** Whether the text of the page of these keys is kept. */
 export async function hasArticleText(database: Database, keys: readonly string[]): Promise<boolean> {
   const transaction = read(database, ['articles', 'articleTexts']);
-  const article = oldestArticle(await findArticles(transaction, keys));
+  const article = await findOwnArticle(transaction, keys);
   return article !== undefined && (await transaction.objectStore('articleTexts').getKey(article.id)) !== undefined;
 }
 
-/** Every article that has living annotations, in the order in which they were first annotated. */
+/** Every article that has living annotations, in the order in which they were first annotated; records that are one article together, under the oldest. */
 export async function readEverything(database: Database): Promise<readonly AnnotatedArticle[]> {
   const transaction = read(database, ['articles', 'annotations']);
   const articles = await transaction.objectStore('articles').getAll();
@@ -83,14 +85,27 @@ export async function readEverything(database: Database): Promise<readonly Annot
   for (const { record } of await transaction.objectStore('annotations').getAll()) {
     if (record.deleted === null) byArticle.get(record.articleId)?.push(record);
   }
-  return articles
-    .toSorted((one, other) => one.created - other.created)
-    .map((article) => ({ article, annotations: inReadingOrder(byArticle.get(article.id) ?? []) }))
-    .filter(({ annotations }) => annotations.length > 0);
+  return groupArticles(articles).flatMap((group) => {
+    const [article] = group.filter(({ id }) => (byArticle.get(id)?.length ?? 0) > 0);
+    const annotations = inReadingOrder(group.flatMap(({ id }) => byArticle.get(id) ?? []));
+    return article === undefined ? [] : [{ article, annotations }];
+  });
 }
 
 function read(database: Database, stores: readonly StoreName[]): ReadTransaction {
   return database.transaction([...stores], 'readonly');
+}
+
+/** Every key by which a page's article is found, its own first: whose records the page may show and change. */
+export async function readReach(database: Database, keys: readonly string[]): Promise<readonly string[]> {
+  const articles = await findArticles(read(database, ['articles']), keys);
+  return [...new Set([...keys, ...articles.flatMap(livingKeys)])];
+}
+
+/** Every article, last changed first. */
+export async function readArticles(database: Database): Promise<readonly Article[]> {
+  const articles = await database.getAll('articles');
+  return articles.toSorted((one, other) => other.modified - one.modified);
 }
 
 /** The text of a page's article as it was when first annotated, with the time of that; null when it was not at hand then. */

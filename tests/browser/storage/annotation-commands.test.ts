@@ -56,31 +56,31 @@ describe('saving', () => {
     expect(await countAnnotations(database, [pageKey])).toBe(0);
   });
 
-  test('an article is found by any of its keys and learns new ones', async () => {
+  test('each page keeps its own record, and the article is found by the keys of all of them', async () => {
     const database = await open();
     const first = succeeded(await save(database, {}, { keys: ['news.example/a'] }));
-    const second = succeeded(await save(database, {}, { keys: ['m.news.example/a', 'news.example/a'], now: 2_000 }));
-    expect(second.articleId).toBe(first.articleId);
-    expect(await readArticle(database, first.articleId)).toMatchObject({
-      keys: ['news.example/a', 'm.news.example/a'],
-      created: 1_000,
-      modified: 2_000,
-    });
-    expect(await countAnnotations(database, ['m.news.example/a'])).toBe(2);
-    expect(await countAnnotations(database, ['news.example/b'])).toBe(0);
+    const second = succeeded(await save(database, {}, { keys: ['news.example/b', 'news.example/a'], now: 2_000 }));
+    const third = succeeded(await save(database, {}, { keys: ['news.example/a'], now: 3_000 }));
+    expect(second.articleId).not.toBe(first.articleId);
+    expect(third.articleId).toBe(first.articleId);
+    for (const keys of [['news.example/a'], ['news.example/b'], ['news.example/b', 'news.example/a']]) {
+      expect((await readPageRecords(database, keys)).annotations).toHaveLength(3);
+      expect(await countAnnotations(database, keys)).toBe(3);
+    }
+    expect(await countAnnotations(database, ['news.example/c'])).toBe(0);
   });
 
-  test('when keys lead to two articles both stay, the older is joined, and the page lists both in reading order', async () => {
+  test('when keys lead to two articles the page lists both in reading order, its own record standing for them', async () => {
     const database = await open();
     const later = succeeded(await save(database, { selectors: passageAt(50) }, { keys: ['b.example/b'], now: 20 }));
     const older = succeeded(await save(database, { selectors: passageAt(10) }, { keys: ['a.example/a'], now: 10 }));
     const keys = ['b.example/b', 'a.example/a'];
     const joined = succeeded(await save(database, { selectors: passageAt(70) }, { keys, now: 30 }));
-    expect(joined.articleId).toBe(older.articleId);
+    expect(joined.articleId).toBe(later.articleId);
     const records = await readPageRecords(database, keys);
-    expect(records.article?.id).toBe(older.articleId);
+    expect(records.article?.id).toBe(later.articleId);
     expect(records.annotations).toEqual([older, later, joined]);
-    expect((await findArticle(database, keys))?.id).toBe(older.articleId);
+    expect((await findArticle(database, keys))?.id).toBe(later.articleId);
   });
 
   test('a later visit fills in metadata that were missing and replaces none', async () => {
@@ -213,6 +213,7 @@ describe('reading', () => {
   test('a page without records has none', async () => {
     expect(await readPageRecords(await open(), ['nowhere.example/'])).toEqual({
       article: null,
+      articles: [],
       annotations: [],
       noteDraft: null,
     });

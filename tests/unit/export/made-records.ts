@@ -15,6 +15,8 @@ export function articleWith(metadata: Partial<ArticleMetadata> = {}, changes: Pa
     id: articleId,
     url: 'https://news.example/report',
     keys: ['news.example/report'],
+    urls: ['https://news.example/report'],
+    relations: [],
     isArticle: true,
     metadata: { ...emptyMetadata, headline: 'A report', ...metadata },
     created: made,

@@ -12,12 +12,14 @@ import type { ClaimantChange } from '../../../src/model/claimant-edits.ts';
 import { colors } from '../../../src/model/color.ts';
 import type { Reading } from '../../../src/model/history.ts';
 import type { ChangeDecision } from '../../../src/model/history-edits.ts';
-import type { AnnotationId, ClaimantId, EvidenceId } from '../../../src/model/ids.ts';
+import type { AnnotationId, ArticleId, ClaimantId, EvidenceId } from '../../../src/model/ids.ts';
 import type { Parser } from '../../../src/model/parse.ts';
+import { relationKinds } from '../../../src/model/same-article.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 
 const line = fc.string({ unit: 'binary', maxLength: 12 });
 const id = fc.uuid().map((uuid) => uuid as AnnotationId);
+const articleIds = fc.uuid().map((uuid) => uuid as ArticleId);
 
 const selectors: fc.Arbitrary<PassageSelectors> = fc.record({
   quote: fc.record({ exact: line, prefix: line, suffix: line }),
@@ -126,6 +128,17 @@ const fromApp: Requests<AppRequests> = {
   appChangeClaimant: fc.record({ id: claimantId, change: claimantChange }),
   appRemove: fc.record({ id }),
   appRestore: fc.record({ id }),
+  appJoin: fc.record({
+    facts,
+    target: fc.oneof(
+      fc.record({ kind: fc.constant('article' as const), id: articleIds }),
+      fc.record({ kind: fc.constant('address' as const), url: line }),
+    ),
+  }),
+  appPart: fc.record({ facts, out: fc.option(articleIds) }),
+  appRestoreRelations: fc.record({
+    before: fc.array(fc.record({ one: articleIds, other: articleIds, kind: fc.constantFrom(...relationKinds) })),
+  }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };
 const nothing = fc.constant({});

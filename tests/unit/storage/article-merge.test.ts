@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
 import type { ArticleId } from '../../../src/model/ids.ts';
-import { createArticle, enrichArticle, oldestArticle } from '../../../src/storage/article-merge.ts';
+import { createArticle, enrichArticle } from '../../../src/storage/article-merge.ts';
 
 const facts = (changes: Partial<PageFacts> = {}): PageFacts => ({
   url: 'https://news.example/a',
@@ -41,15 +41,19 @@ describe('an article that is visited again', () => {
     );
   });
 
+  test('remembers each address it was seen at once, without what tracks', () => {
+    const visit = (article: Article, url: string) => enrichArticle(article, facts({ url }), [], 9);
+    const seen = visit(visit(articleMadeAt(5), 'https://m.news.example/a?utm_source=x'), 'https://m.news.example/a#b');
+    expect(seen.urls).toEqual(['https://news.example/a', 'https://m.news.example/a']);
+  });
+
   test('is not grown without end by a page that invents keys', () => {
     const keys = Array.from({ length: 5_000 }, (_, index) => `news.example/${index}`);
     expect(enrichArticle(articleMadeAt(5), facts(), keys, 9).keys).toHaveLength(1_000);
+    const urls = keys.reduce(
+      (known, key) => enrichArticle(known, facts({ url: `https://${key}` }), [], 9),
+      articleMadeAt(5),
+    );
+    expect(urls.urls).toHaveLength(200);
   });
-});
-
-test('of several articles every tab chooses the same, whatever their order', () => {
-  const [one, two, three] = [articleMadeAt(5, 'b'), articleMadeAt(5, 'a'), articleMadeAt(6, 'c')];
-  expect(oldestArticle([one, two, three])).toBe(two);
-  expect(oldestArticle([three, two, one])).toBe(two);
-  expect(oldestArticle([])).toBeUndefined();
 });
