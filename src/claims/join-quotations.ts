@@ -11,8 +11,7 @@ export class QuotationJoiner {
   /** Takes the next sentence and the statements read in it. */
   add(frame: Frame, candidates: readonly Candidate[]): void {
     const quotations = frame.items.filter((item) => item.kind === 'quotation');
-    const covered = (item: Item) =>
-      candidates.some((one) => one.content.some((range) => range.start <= item.start && range.end >= item.end));
+    const covered = (item: Item) => candidates.some((one) => covers(one, item));
     const isAlone =
       candidates.every((one) => one.content.length === 0) && frame.items.every((item) => item.kind !== 'word');
     if (isAlone && quotations.length > 0 && this.#continue(frame, quotations)) return;
@@ -21,17 +20,25 @@ export class QuotationJoiner {
     this.#found.push(...complete);
     this.#open = undefined;
     const last = frame.items.at(-1);
-    const endsInColon = last?.text === ':';
+    const lastCue = candidates.reduce<Candidate | undefined>(
+      (one, other) => ((other.cue?.start ?? 0) > (one?.cue?.start ?? -1) ? other : one),
+      undefined,
+    );
+    // Jones agreed. “…”: the verb waits for what is said.
+    const isWaiting = lastCue !== undefined && incomplete.includes(lastCue) && quotations.length === 0;
+    const endsInColon = last?.text === ':' || isWaiting;
     const opener = incomplete.at(-1) ?? complete.at(-1);
     if (endsInColon && opener !== undefined) {
-      this.#found.push({ ...opener, content: [], signs: [...opener.signs, 'open colon'] });
+      this.#found.push({ ...opener, content: [], signs: [...opener.signs, isWaiting ? 'waiting' : 'open colon'] });
       this.#open = { index: this.#found.length - 1, block: frame.block, isColon: true };
     } else if (complete.length > 0) {
       const index = this.#found.lastIndexOf(complete.at(-1) as Candidate);
       this.#open = { index, block: frame.block, isColon: false };
     }
     for (const item of quotations) {
-      if (!covered(item)) this.#found.push(loose(item, frame, candidates));
+      const within = complete.find((one) => covers(one, item) && !isWhole(one, item));
+      if (within !== undefined || !covered(item))
+        this.#found.push(loose(item, frame, within ?? candidates.at(-1), within !== undefined));
     }
   }
 
@@ -66,17 +73,30 @@ export class QuotationJoiner {
   }
 }
 
-function loose(item: Item, frame: Frame, candidates: readonly Candidate[]): Candidate {
+function covers(one: Candidate, item: Item): boolean {
+  return one.content.some((range) => range.start <= item.start && range.end >= item.end);
+}
+
+function isWhole(one: Candidate, item: Item): boolean {
+  return one.content.some((range) => range.start === item.start && range.end === item.end) && one.content.length === 1;
+}
+
+/** A quotation that no verb takes, or a part of what one takes: whether it is a claim of its own differs between languages' ways of quoting. */
+function loose(item: Item, frame: Frame, context: Candidate | undefined, isWithin: boolean): Candidate {
   const words = item.quotation?.words ?? 0;
+  const inherited = context?.signs.filter((sign) => /^(?:kind|tier|complement|left)/u.test(sign)) ?? [];
   return {
     content: [{ start: item.start, end: item.end }],
-    speaker: candidates.at(-1)?.speaker,
-    cue: undefined,
+    speaker: context?.speaker,
+    cue: context?.cue,
     kind: 'none',
     position: 'loose',
     signs: [
       'loose',
-      words <= 3 ? 'words:few' : words <= 8 ? 'words:some' : 'words:many',
+      isWithin ? 'within claim' : 'outside claim',
+      ...inherited.map((sign) => `by ${sign}`),
+      ...(context === undefined ? ['by none'] : []),
+      words <= 1 ? 'words:one' : words <= 3 ? 'words:few' : words <= 8 ? 'words:some' : 'words:many',
       ...(item.quotation?.beginsCapitalized === true ? ['capital'] : []),
       ...(item.quotation?.endsSentence === true ? ['sentence end'] : []),
       ...(frame.items.length <= 3 ? ['alone'] : []),

@@ -65,7 +65,11 @@ function readVerb(
       content.push(rest);
       position = 'around';
     }
-  } else if (left?.isQuoted === true && complement.kind === 'quotation') {
+  } else if (
+    left !== undefined &&
+    complement.kind === 'quotation' &&
+    (left.isQuoted || items[complement.at]?.quotation?.beginsCapitalized === false)
+  ) {
     content.push(left.range);
     const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
     const range = rangeOf(items, complement.at, to);
@@ -98,7 +102,7 @@ function readVerb(
 /** If, when, whether before the speaker: the words may never have been said. */
 function subordinateSign(items: readonly Item[], from: number): readonly string[] {
   const before = items[from - 1];
-  if (before?.folded === 'as') return ['as'];
+  if (isA(before, 'like')) return ['as'];
   return isA(before, 'subordinator')
     ? ['subordinate']
     : from === 0
@@ -123,7 +127,7 @@ function speakerOf(
 ): { readonly speaker: ItemRange | undefined; readonly placed: Placed | undefined } {
   if (reading.use === 'passive') {
     for (let index = reading.end; index < items.length && index < reading.end + 12; index += 1) {
-      if (items[index]?.folded === 'by') return { speaker: phraseAfter(items, index + 1), placed: 'by' };
+      if (isA(items[index], 'agent')) return { speaker: phraseAfter(items, index + 1), placed: 'by' };
       if (isMark(items[index], ',')) break;
     }
     return { speaker: undefined, placed: undefined };
@@ -176,7 +180,7 @@ function invertedSubject(items: readonly Item[], reading: CueReading): ItemRange
   const endsThere =
     after === undefined ||
     after.kind !== 'word' ||
-    isA(after, 'preposition', 'time', 'adverb', 'subordinator', 'conjunction') ||
+    isA(after, 'preposition', 'time', 'adverb', 'subordinator', 'conjunction', 'relative') ||
     after.cues.some((cue) => cue.form === 'gerund');
   return endsThere && !isA(after, 'auxiliary') ? phrase : undefined;
 }
@@ -195,7 +199,7 @@ function leftContent(
 ): LeftContent | undefined {
   let end = placed === 'inverted' ? reading.groupStart : speaker.from;
   const as = items[end - 1];
-  if (as?.folded === 'as') end -= 1;
+  if (isA(as, 'like')) end -= 1;
   const mark = items[end - 1];
   const isParted = isMark(mark, ',') || isDash(mark);
   const last = isParted ? items[end - 2] : mark;

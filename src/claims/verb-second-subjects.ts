@@ -16,18 +16,18 @@ interface VerbPlace {
 export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | undefined {
   if (verb.use === 'passive') {
     for (let index = verb.from; index < verb.to; index += 1) {
-      if (/^vo[nm]$/u.test(items[index]?.folded ?? '')) return phraseFrom(items, index + 1, verb.to);
+      if (isA(items[index], 'agent')) return phraseFrom(items, index + 1, verb.to);
     }
     return undefined;
   }
   if (verb.use === 'last') {
     const opener = items[verb.from];
-    const start = opener?.folded === 'wie' ? verb.from + 1 : verb.from;
-    if (opener?.folded !== 'wie' && isA(opener, 'relative')) return antecedentBefore(items, verb.from);
+    const start = isA(opener, 'like') ? verb.from + 1 : verb.from;
+    if (!isA(opener, 'like') && isA(opener, 'relative')) return antecedentBefore(items, verb.from);
     return phraseFrom(items, skipAdverbs(items, start, verb.at), verb.at);
   }
   const first = items[verb.from];
-  if (verb.finite > verb.from && first?.folded === 'wie')
+  if (verb.finite > verb.from && isA(first, 'like'))
     return phraseFrom(items, skipAdverbs(items, verb.from + 1, verb.finite), verb.finite);
   if (verb.finite === verb.from) {
     // A comma before it may close an apposition to the subject: Müller, der Trainer, sagte …

@@ -47,16 +47,15 @@ function verbAt(items: readonly Item[], at: number): Verb | undefined {
     if (cue.form === 'participle') {
       const auxiliary = auxiliaryIn(items, from, at, to);
       if (auxiliary === undefined) continue;
-      const word = items[auxiliary]?.folded ?? '';
-      return { at, cue, finite: auxiliary, from, to, use: /^(?:hat|hab|hätt)/u.test(word) ? 'perfect' : 'passive' };
+      return { at, cue, finite: auxiliary, from, to, use: isA(items[auxiliary], 'have') ? 'perfect' : 'passive' };
     }
     const opener = items[from];
     const isLast =
       at === to - 1 &&
       at > from &&
-      (isA(opener, 'subordinator', 'complementizer', 'relative') || opener?.folded === 'wie') &&
+      (isA(opener, 'subordinator', 'complementizer', 'relative') || isA(opener, 'like')) &&
       items[from - 1] !== undefined;
-    const isLikeLast = opener?.folded === 'wie' && at > from;
+    const isLikeLast = isA(opener, 'like') && at > from;
     return { at, cue, finite: at, from, to, use: isLast || isLikeLast ? 'last' : 'finite' };
   }
   return undefined;
@@ -95,7 +94,7 @@ function readVerb(items: readonly Item[], verb: Verb, language: ClaimLanguage): 
   const subject = subjectIn(items, verb);
   signs.push(...speakerSigns(items, subject));
   const opener = items[verb.from];
-  const isAs = opener?.folded === 'wie';
+  const isAs = isA(opener, 'like');
   const before = items[verb.from - 1];
   const content: TextRange[] = [];
   let position: Position = 'after';
@@ -180,12 +179,12 @@ function nextClause(items: readonly Item[], from: number, language: ClaimLanguag
     const next = items[index + 1];
     if (next?.kind === 'quotation') return { kind: 'quotation', at: index + 1 };
     if (isA(next, 'complementizer') && !isA(next, 'relative'))
-      return { kind: 'clause', at: next?.folded === 'dass' || next?.folded === 'daß' ? index + 2 : index + 1 };
+      return { kind: 'clause', at: isA(next, 'that') ? index + 2 : index + 1 };
     const to = segmentEnd(items, index + 1);
     const segment = items.slice(index + 1, to);
     if (segment.some((word) => language.reportedMood.has(word.folded))) return { kind: 'mood', at: index + 1 };
     if (
-      segment.some((word, place) => word.folded === 'zu' && place >= segment.length - 3) ||
+      segment.some((word, place) => isA(word, 'infinitive') && place >= segment.length - 3) ||
       segment.some((word) =>
         /^(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zurück|zusammen)zu[a-zäöü]+n$/u.test(word.folded),
       )

@@ -96,6 +96,13 @@ export const german: ClaimLanguage = {
       dabei dazu daher deshalb damit derweil unterdessen indes zunächst schließlich bislang bisher jetzt ebenfalls
       darauf davon daran darüber dafür nicht wörtlich abschließend lediglich ferner demnach`,
     negation: 'nicht nie kein keine',
+    be: 'wird werden wurde wurden worden',
+    have: 'hat haben hatte hatten habe hätte hätten',
+    agent: 'von vom',
+    like: 'wie',
+    that: 'dass daß',
+    contrast: 'aber sondern denn',
+    source: 'laut gemäß',
     time: `montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern morgen abend nachmittag vormittag
       januar februar märz april mai juni juli august september oktober november dezember`,
     infinitive: 'zu',
