@@ -32,8 +32,9 @@ export class QuotationJoiner {
       this.#found.push({ ...opener, content: [], signs: [...opener.signs, isWaiting ? 'waiting' : 'open colon'] });
       this.#open = { index: this.#found.length - 1, block: frame.block, isColon: true };
     } else if (complete.length > 0) {
-      const index = this.#found.lastIndexOf(complete.at(-1) as Candidate);
-      this.#open = { index, block: frame.block, isColon: false };
+      // Whoever was quoted goes on rather than whoever else is named in the sentence.
+      const goesOn = complete.findLast((one) => one.kind !== 'source' && hasQuotation(one)) ?? complete.at(-1);
+      this.#open = { index: this.#found.findIndex((one) => one === goesOn), block: frame.block, isColon: false };
     }
     for (const item of quotations) {
       const within = complete.find((one) => covers(one, item) && !isWhole(one, item));
@@ -52,13 +53,8 @@ export class QuotationJoiner {
     const one = open === undefined ? undefined : this.#found[open.index];
     if (open === undefined || one === undefined) return false;
     const ranges: TextRange[] = quotations.map(({ start, end }) => ({ start, end }));
-    const hasQuotation =
-      one.signs.includes('left quotation') ||
-      one.signs.includes('complement:quotation') ||
-      one.signs.includes('quotation within') ||
-      one.content.length === 0;
     if (frame.block > open.block + 1) return false;
-    if (open.isColon || frame.block === open.block || hasQuotation) {
+    if (open.isColon || frame.block === open.block || hasQuotation(one) || one.content.length === 0) {
       const grown = { ...one, content: [...one.content, ...ranges], signs: [...one.signs, 'continued'] };
       if (frame.block !== open.block && !open.isColon) {
         this.#found.push({ ...one, content: ranges, signs: [...one.signs, 'next paragraph'] });
@@ -71,6 +67,12 @@ export class QuotationJoiner {
     }
     return false;
   }
+}
+
+function hasQuotation({ signs }: Candidate): boolean {
+  return signs.some(
+    (sign) => sign === 'left quotation' || sign === 'complement:quotation' || sign === 'quotation within',
+  );
 }
 
 function covers(one: Candidate, item: Item): boolean {

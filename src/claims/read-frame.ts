@@ -17,7 +17,11 @@ export function readFrame(items: readonly Item[]): readonly Candidate[] {
     if (reading === undefined) continue;
     const result = readVerb(items, reading, lastSpeaker);
     if (result === undefined) continue;
-    if (result.speaker !== undefined) lastSpeaker = result.speaker;
+    if (result.speaker !== undefined) {
+      lastSpeaker = result.speaker;
+      // …, who led the study: verbs within what stands in apposition to a speaker say nothing.
+      if (result.speaker.from > at) at = result.speaker.to - 1;
+    }
     found.push(result.candidate);
   }
   return found;
@@ -41,7 +45,10 @@ function readVerb(
     `tier:${cue.tier}`,
     ...(cue.isAmbiguous ? ['ambiguous'] : []),
   ];
-  const { speaker, placed } = speakerOf(items, reading, lastSpeaker);
+  const named = speakerOf(items, reading, lastSpeaker);
+  const placed = named.placed;
+  const speaker =
+    placed === 'before' && named.speaker !== undefined ? behindQuotation(items, named.speaker) : named.speaker;
   if (use === 'finite' && speaker === undefined) return undefined;
   signs.push(...speakerSigns(items, speaker), ...subordinateSign(items, speaker?.from ?? reading.groupStart));
   const complement = complementAfter(
@@ -64,6 +71,11 @@ function readVerb(
     if (rest !== undefined) {
       content.push(rest);
       position = 'around';
+      if (
+        left.isQuoted !== true &&
+        items.some((item) => item.kind === 'quotation' && item.start >= rest.start && item.end <= rest.end)
+      )
+        signs.push('quotation within');
     }
   } else if (
     left !== undefined &&
@@ -75,6 +87,7 @@ function readVerb(
     const range = rangeOf(items, complement.at, to);
     if (range !== undefined) content.push(range);
     position = 'around';
+    signs.push(left.isQuoted ? 'left quotation' : 'quotation within');
   } else if (complement.kind !== 'none') {
     const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
     const range = rangeOf(items, complement.at, to);
@@ -231,6 +244,20 @@ function leftStart(items: readonly Item[], end: number): number {
   )
     start += 1;
   return start;
+}
+
+/** “…,” Smith, a spokesman for the club said: the speaker begins directly behind the quotation. */
+function behindQuotation(items: readonly Item[], speaker: ItemRange): ItemRange {
+  if (!isMark(items[speaker.from - 1], ',')) return speaker;
+  for (let index = speaker.from - 2; index >= 0 && index > speaker.from - 9; index -= 1) {
+    const item = items[index];
+    if (item?.kind === 'quotation')
+      return item.quotation?.endsInComma === true && index < speaker.from - 2
+        ? { from: index + 1, to: speaker.to }
+        : speaker;
+    if (item?.kind !== 'word' || !isNounish(item)) return speaker;
+  }
+  return speaker;
 }
 
 /** What goes on behind “…,” he said, …. */

@@ -1,313 +1,97 @@
-import type { SignWeights } from '../sign-weights.ts';
+import { parseWeights, type SignWeights } from '../sign-weights.ts';
 
 /** Written by `npm run fit -- attribution`; not edited by hand. */
 export const englishWeights: SignWeights = {
-  threshold: { quoted: 0.45, indirect: 0.72 },
-  bias: -0.12,
-  signs: {
-    alone: -0.97,
-    ambiguous: -0.15,
-    as: -0.16,
-    'ask complement:bare': -0.48,
-    'ask complement:clause': 0.07,
-    'ask complement:infinitive': -0.18,
-    'ask position:before': -0.24,
-    'ask tier:speech no verb': -0.08,
-    'ask tier:speech verb': -0.08,
-    'ask use:finite': 0.24,
-    'ask use:gerund': 0.34,
-    'ask use:infinitive': -0.56,
-    'ask use:passive': 0.34,
-    'by complement:bare': 0.24,
-    'by complement:clause': -0.79,
-    'by complement:infinitive': -0.43,
-    'by complement:quotation': 1.48,
-    'by kind:ask': 0.06,
-    'by kind:judge': 0.44,
-    'by kind:promise': 0.25,
-    'by kind:say': -0.13,
-    'by kind:show': -0.49,
-    'by kind:source': -0.45,
-    'by kind:tell': 0.26,
-    'by kind:think': -0.55,
-    'by kind:urge': 0.53,
-    'by left quotation': 0.34,
-    'by none': -0.12,
-    'by tier:plain': -0.31,
-    'by tier:speech': 0.16,
-    'by tier:weak': 0.5,
-    capital: 0.55,
-    'complement:bare': -0.1,
-    'complement:bare content long': -0.15,
-    'complement:bare content middle': 0.18,
-    'complement:bare content short': 0.07,
-    'complement:bare content tiny': -0.49,
-    'complement:bare no verb': -0.51,
-    'complement:bare verb': 0.44,
-    'complement:clause': 0.39,
-    'complement:clause content long': -0.22,
-    'complement:clause content middle': -0.1,
-    'complement:clause content short': -0.56,
-    'complement:clause no verb': -0.27,
-    'complement:clause verb': 0.58,
-    'complement:colon': -0.16,
-    'complement:colon content long': 0.56,
-    'complement:colon content middle': -0.14,
-    'complement:colon content tiny': -0.59,
-    'complement:colon no verb': 1.2,
-    'complement:infinitive': 0.09,
-    'complement:infinitive content long': -0.48,
-    'complement:infinitive content middle': 0.31,
-    'complement:infinitive content short': 0.56,
-    'complement:infinitive no verb': 0.19,
-    'complement:infinitive verb': -0.08,
-    'complement:none content none': -0.11,
-    'complement:none no verb': -0.11,
-    'complement:quotation': -0.23,
-    'complement:quotation content long': 0.27,
-    'complement:quotation content middle': 0.13,
-    'complement:quotation content short': -0.35,
-    'complement:quotation content tiny': -0.27,
-    'complement:quotation no verb': 0.54,
-    'complement:quotation verb': -0.75,
-    'content long': -0.01,
-    'content middle': 0.23,
-    'content no verb': 0.37,
-    'content object': -0.03,
-    'content preposition': -0.35,
-    'content short': -0.23,
-    'content subject': 0.29,
-    'content tiny': -0.23,
-    'content to': -0.25,
-    'content verb': -0.38,
-    continued: 1.74,
-    'judge complement:bare': 0.85,
-    'judge complement:quotation': -0.86,
-    'judge position:around': -0.27,
-    'judge position:before': -0.25,
-    'judge tier:speech no verb': 0.38,
-    'judge tier:speech verb': -0.4,
-    'judge tier:weak no verb': 0.17,
-    'judge tier:weak verb': -0.72,
-    'judge use:finite': -0.34,
-    'judge use:gerund': 0.02,
-    'judge use:infinitive': 0.27,
-    'judge use:passive': -0.53,
-    'kind:ask': 0.36,
-    'kind:judge': -0.53,
-    'kind:promise': 0.1,
-    'kind:say': 0.1,
-    'kind:show': -0.27,
-    'kind:source': 0.29,
-    'kind:tell': -0.01,
-    'kind:think': -0.19,
-    'kind:urge': -0.04,
-    'left quotation': 1.2,
-    loose: -0.19,
-    modal: -0.89,
-    negated: -0.21,
-    'next paragraph': -2.26,
-    'no speaker': -0.14,
-    'none position:loose': -0.19,
-    'none tier:none no verb': -0.19,
-    'none use:none': -0.19,
-    'not quoted': 0.15,
-    'open colon': 0.17,
-    opens: 0.51,
-    'outside claim': 0.23,
-    perfect: -0.25,
-    'position:after': -0.03,
-    'position:around': -0.11,
-    'position:around content none': -0.11,
-    'position:around no verb': -0.11,
-    'position:before': 0.08,
-    'position:before content none': 0.08,
-    'position:before no verb': 0.08,
-    'position:loose': -0.19,
-    'position:loose content none': -0.19,
-    'position:loose no verb': -0.19,
-    present: -0.23,
-    progressive: -0.19,
-    'promise complement:bare': -0.26,
-    'promise complement:infinitive': -0.39,
-    'promise tier:speech verb': 0.05,
-    'promise tier:weak no verb': 0.06,
-    'promise tier:weak verb': -0.01,
-    'promise use:finite': -0.22,
-    'promise use:gerund': -0.1,
-    'quotation within': 1.04,
-    quoted: -0.34,
-    'say complement:bare': -0.19,
-    'say complement:clause': 0.11,
-    'say complement:colon': -0.16,
-    'say complement:quotation': -0.29,
-    'say position:around': 0.43,
-    'say position:before': 0.45,
-    'say tier:plain no verb': 0.03,
-    'say tier:plain verb': 0.45,
-    'say tier:speech no verb': 0.02,
-    'say tier:speech verb': -0.08,
-    'say tier:weak no verb': 0.01,
-    'say tier:weak verb': -0.33,
-    'say use:finite': 0.13,
-    'say use:gerund': 0.42,
-    'say use:infinitive': 0.09,
-    'say use:passive': -0.6,
-    'sentence end': 0.69,
-    'show complement:bare': -0.26,
-    'show complement:clause': -0.32,
-    'show position:before': 0.3,
-    'show tier:speech no verb': 0.4,
-    'show tier:speech verb': 0.06,
-    'show tier:weak no verb': -0.67,
-    'show tier:weak verb': -0.06,
-    'show use:finite': 0.44,
-    'show use:gerund': -0.55,
-    'show use:infinitive': -0.25,
-    'source complement:none': 0.13,
-    'source position:before': 0.4,
-    'source tier:none no verb': 0.29,
-    'source use:none': 0.29,
-    'speaker here': -0.12,
-    'speaker long': 0.04,
-    'speaker name': 0.09,
-    'speaker noun': -0.08,
-    'speaker plural': -0.08,
-    'speaker pronoun': 0.05,
-    'speaker relative': -0.25,
-    'speaker thing': 0.02,
-    'speaker time': 0.12,
-    'speaker:before': 0.33,
-    'speaker:by': -0.57,
-    'speaker:gerund': -0.21,
-    'speaker:inverted': -0.62,
-    'speaker:main': 0.07,
-    subordinate: -0.41,
-    'tell complement:bare': -0.31,
-    'tell complement:clause': 0.06,
-    'tell complement:infinitive': -0.46,
-    'tell complement:quotation': -0.13,
-    'tell position:around': 0.13,
-    'tell position:before': 0.31,
-    'tell tier:plain no verb': -0.3,
-    'tell tier:plain verb': 0.15,
-    'tell tier:speech no verb': -0.3,
-    'tell tier:speech verb': 0.25,
-    'tell use:finite': -0.02,
-    'tell use:gerund': 0.09,
-    'tell use:infinitive': -0.11,
-    'tell use:passive': 0.04,
-    'think complement:bare': 0.21,
-    'think complement:clause': 0.52,
-    'think complement:infinitive': 0.01,
-    'think position:before': -0.35,
-    'think tier:speech no verb': -0.19,
-    'think tier:speech verb': -0.2,
-    'think tier:weak no verb': 0.21,
-    'think tier:weak verb': -0.02,
-    'think use:finite': -0.18,
-    'think use:gerund': -0.21,
-    'think use:infinitive': -0.3,
-    'think use:passive': 0.49,
-    'tier:none complement:none': 0.13,
-    'tier:none position:before': 0.4,
-    'tier:none position:loose': -0.19,
-    'tier:none speaker none': -0.06,
-    'tier:plain': 0.18,
-    'tier:plain complement:clause': 0.07,
-    'tier:plain complement:colon': -0.21,
-    'tier:plain complement:infinitive': 0.04,
-    'tier:plain complement:quotation': 0.13,
-    'tier:plain position:around': 0.67,
-    'tier:plain position:before': 0.08,
-    'tier:plain speaker here': 0.09,
-    'tier:plain speaker name': 0.2,
-    'tier:plain speaker none': -0.09,
-    'tier:plain speaker noun': 0.03,
-    'tier:plain speaker plural': 0.13,
-    'tier:plain speaker pronoun': 0.07,
-    'tier:plain speaker relative': -0.08,
-    'tier:plain speaker thing': -0.08,
-    'tier:speech': -0.05,
-    'tier:speech complement:bare': -0.14,
-    'tier:speech complement:clause': 0.36,
-    'tier:speech complement:colon': -0.09,
-    'tier:speech complement:infinitive': 0.25,
-    'tier:speech complement:quotation': -0.09,
-    'tier:speech position:around': 0.09,
-    'tier:speech position:before': -0.34,
-    'tier:speech speaker here': -0.31,
-    'tier:speech speaker name': 0.15,
-    'tier:speech speaker none': 0.22,
-    'tier:speech speaker noun': -0.13,
-    'tier:speech speaker plural': 0.09,
-    'tier:speech speaker pronoun': 0.17,
-    'tier:speech speaker relative': -0.3,
-    'tier:speech speaker thing': -0.04,
-    'tier:weak': -0.52,
-    'tier:weak complement:bare': -0.05,
-    'tier:weak complement:clause': 0.07,
-    'tier:weak complement:colon': 0.14,
-    'tier:weak complement:infinitive': -0.19,
-    'tier:weak complement:quotation': -0.26,
-    'tier:weak position:before': -0.01,
-    'tier:weak speaker here': 0.1,
-    'tier:weak speaker name': -0.34,
-    'tier:weak speaker none': -0.28,
-    'tier:weak speaker plural': -0.3,
-    'tier:weak speaker pronoun': -0.2,
-    'tier:weak speaker relative': 0.13,
-    'tier:weak speaker thing': 0.14,
-    'urge complement:bare': 0.04,
-    'urge complement:clause': -0.02,
-    'urge complement:infinitive': 0.34,
-    'urge position:before': -0.19,
-    'urge tier:speech no verb': 0.4,
-    'urge tier:speech verb': -0.34,
-    'urge tier:weak no verb': -0.5,
-    'urge tier:weak verb': 0.41,
-    'urge use:finite': -0.11,
-    'urge use:gerund': 0.13,
-    'urge use:infinitive': -0.36,
-    'urge use:passive': 0.3,
-    'use:finite': 0.07,
-    'use:gerund': 0.13,
-    'use:infinitive': -0.36,
-    'use:passive': -0.35,
-    waiting: -0.22,
-    within: -0.45,
-    'within claim': -0.42,
-    'words:few': -0.24,
-    'words:few by kind:judge': -0.21,
-    'words:few by kind:none': -0.08,
-    'words:few by kind:say': -0.39,
-    'words:few by kind:tell': -0.41,
-    'words:few by kind:think': -0.29,
-    'words:few outside': -0.09,
-    'words:few within': -0.16,
-    'words:many': 0.9,
-    'words:many by kind:judge': 0.61,
-    'words:many by kind:none': 0.18,
-    'words:many by kind:say': 0.24,
-    'words:many by kind:tell': 0.71,
-    'words:many outside': 0.75,
-    'words:many within': 0.25,
-    'words:none by kind:none': -0.01,
-    'words:none outside': -0.01,
-    'words:one': -1.08,
-    'words:one by kind:judge': -0.25,
-    'words:one by kind:none': -0.23,
-    'words:one by kind:say': 0.08,
-    'words:one by kind:tell': -0.13,
-    'words:one by kind:think': 0.12,
-    'words:one outside': -0.68,
-    'words:one within': -0.46,
-    'words:some': 0.17,
-    'words:some by kind:judge': 0.3,
-    'words:some by kind:none': 0.04,
-    'words:some by kind:say': -0.04,
-    'words:some by kind:tell': 0.09,
-    'words:some outside': 0.31,
-    'words:some within': -0.12,
-  },
+  threshold: { quoted: 0.43, indirect: 0.69 },
+  bias: -0.08,
+  signs: parseWeights(`
+    alone: -0.92; ambiguous: -0.14; as: -0.16; ask complement:bare: -0.47; ask complement:clause: 0.1;
+    ask complement:infinitive: -0.16; ask position:before: -0.37; ask tier:speech no verb: -0.08;
+    ask tier:speech verb: -0.07; ask use:finite: 0.24; ask use:gerund: 0.34; ask use:infinitive: -0.53;
+    ask use:passive: 0.31; by complement:bare: -0.1; by complement:clause: -1.08; by complement:infinitive: -0.59;
+    by complement:quotation: 1.15; by kind:ask: 0.05; by kind:judge: 0.49; by kind:promise: 0.27;
+    by kind:say: -0.08; by kind:show: -0.46; by kind:source: -0.58; by kind:tell: 0.23; by kind:think: -0.5;
+    by kind:urge: 0.52; by left quotation: -0.42; by none: -0.22; by tier:plain: -0.24; by tier:speech: 0.18;
+    by tier:weak: 0.56; capital: 0.57; complement:bare: -0.09; complement:bare content long: -0.16;
+    complement:bare content middle: 0.18; complement:bare content short: 0.11; complement:bare content tiny: -0.48;
+    complement:bare no verb: -0.51; complement:bare verb: 0.45; complement:clause: 0.4;
+    complement:clause content long: -0.19; complement:clause content middle: -0.08;
+    complement:clause content short: -0.59; complement:clause no verb: -0.25; complement:clause verb: 0.57;
+    complement:colon: -0.15; complement:colon content long: 0.57; complement:colon content middle: -0.12;
+    complement:colon content tiny: -0.61; complement:colon no verb: 1.2; complement:infinitive: 0.12;
+    complement:infinitive content long: -0.47; complement:infinitive content middle: 0.31;
+    complement:infinitive content short: 0.58; complement:infinitive no verb: 0.2;
+    complement:infinitive verb: -0.06; complement:none content none: -0.14; complement:none no verb: -0.14;
+    complement:quotation: -0.21; complement:quotation content long: 0.27;
+    complement:quotation content middle: 0.15; complement:quotation content short: -0.38;
+    complement:quotation content tiny: -0.25; complement:quotation no verb: 0.54; complement:quotation verb: -0.73;
+    content long: 0.01; content middle: 0.25; content no verb: 0.4; content object: -0.05;
+    content preposition: -0.38; content short: -0.21; content subject: 0.29; content tiny: -0.22;
+    content to: -0.26; content verb: -0.36; continued: 1.42; judge complement:bare: 0.95;
+    judge complement:quotation: -0.91; judge position:around: -0.33; judge position:before: -0.26;
+    judge tier:speech no verb: 0.37; judge tier:speech verb: -0.38; judge tier:weak no verb: 0.14;
+    judge tier:weak verb: -0.7; judge use:finite: -0.41; judge use:gerund: 0.03; judge use:infinitive: 0.21;
+    judge use:passive: -0.4; kind:ask: 0.36; kind:judge: -0.52; kind:promise: 0.08; kind:say: 0.12;
+    kind:show: -0.25; kind:source: 0.34; kind:tell: 0.01; kind:think: -0.16; kind:urge: -0.04; left quotation: 0.9;
+    loose: -0.22; modal: -0.88; negated: -0.18; next paragraph: -2.69; no speaker: -0.13;
+    none position:loose: -0.22; none tier:none no verb: -0.22; none use:none: -0.22; not quoted: -0.16;
+    open colon: 0.01; opens: 0.51; outside claim: 0.15; perfect: -0.23; position:after: -0.01;
+    position:around: -0.1; position:around content none: -0.1; position:around no verb: -0.1; position:before: 0.1;
+    position:before content none: 0.1; position:before no verb: 0.1; position:loose: -0.22;
+    position:loose content none: -0.22; position:loose no verb: -0.22; present: -0.24; progressive: -0.2;
+    promise complement:bare: -0.28; promise complement:infinitive: -0.41; promise tier:speech no verb: -0.02;
+    promise tier:speech verb: 0.03; promise tier:weak no verb: 0.01; promise tier:weak verb: 0.06;
+    promise use:finite: -0.15; promise use:gerund: -0.05; quotation within: 0.27; quoted: 0.1;
+    say complement:bare: -0.18; say complement:clause: 0.1; say complement:colon: -0.16;
+    say complement:quotation: -0.31; say position:around: 0.45; say position:before: 0.48;
+    say tier:plain no verb: 0.06; say tier:plain verb: 0.46; say tier:speech no verb: -0.02;
+    say tier:speech verb: -0.09; say tier:weak no verb: 0.02; say tier:weak verb: -0.34; say use:finite: 0.13;
+    say use:gerund: 0.4; say use:infinitive: 0.14; say use:passive: -0.59; sentence end: 0.67;
+    show complement:bare: -0.34; show complement:clause: -0.39; show position:before: 0.42;
+    show tier:speech no verb: 0.38; show tier:speech verb: 0.1; show tier:weak no verb: -0.65;
+    show tier:weak verb: -0.07; show use:finite: 0.46; show use:gerund: -0.58; show use:infinitive: -0.19;
+    source complement:none: 0.18; source position:before: 0.37; source tier:none no verb: 0.34;
+    source use:none: 0.34; speaker here: -0.11; speaker long: 0.2; speaker name: 0.11; speaker noun: -0.07;
+    speaker plural: -0.06; speaker pronoun: 0.02; speaker relative: -0.21; speaker thing: 0.03; speaker time: 0.09;
+    speaker:before: 0.36; speaker:by: -0.27; speaker:gerund: -0.19; speaker:inverted: -0.71; speaker:main: 0.11;
+    subordinate: -0.41; tell complement:bare: -0.3; tell complement:clause: 0.14;
+    tell complement:infinitive: -0.46; tell complement:quotation: -0.09; tell position:around: 0.08;
+    tell position:before: 0.27; tell tier:plain no verb: -0.4; tell tier:plain verb: 0.15;
+    tell tier:speech no verb: -0.2; tell tier:speech verb: 0.18; tell use:finite: -0.01; tell use:gerund: 0.11;
+    tell use:infinitive: -0.09; tell use:passive: 0.01; think complement:bare: 0.19; think complement:clause: 0.49;
+    think complement:infinitive: 0.01; think position:before: -0.32; think tier:speech no verb: -0.17;
+    think tier:speech verb: -0.21; think tier:weak no verb: 0.22; think tier:weak verb: -0.01;
+    think use:finite: -0.17; think use:gerund: -0.22; think use:infinitive: -0.27; think use:passive: 0.49;
+    tier:none complement:none: 0.18; tier:none position:before: 0.37; tier:none position:loose: -0.22;
+    tier:none speaker none: -0.07; tier:plain: 0.18; tier:plain complement:bare: 0.02;
+    tier:plain complement:clause: 0.05; tier:plain complement:colon: -0.19; tier:plain complement:infinitive: 0.09;
+    tier:plain complement:quotation: 0.16; tier:plain position:around: 0.41; tier:plain position:before: 0.16;
+    tier:plain speaker here: 0.1; tier:plain speaker name: 0.22; tier:plain speaker none: -0.07;
+    tier:plain speaker noun: 0.02; tier:plain speaker plural: 0.15; tier:plain speaker pronoun: 0.01;
+    tier:plain speaker relative: -0.08; tier:plain speaker thing: -0.08; tier:speech: -0.04;
+    tier:speech complement:bare: -0.12; tier:speech complement:clause: 0.37; tier:speech complement:colon: -0.08;
+    tier:speech complement:infinitive: 0.23; tier:speech complement:quotation: -0.05;
+    tier:speech position:around: 0.05; tier:speech position:before: -0.32; tier:speech speaker here: -0.31;
+    tier:speech speaker name: 0.15; tier:speech speaker none: 0.2; tier:speech speaker noun: -0.14;
+    tier:speech speaker plural: 0.09; tier:speech speaker pronoun: 0.21; tier:speech speaker relative: -0.31;
+    tier:speech speaker thing: -0.02; tier:weak: -0.47; tier:weak complement:bare: -0.08;
+    tier:weak complement:clause: 0.09; tier:weak complement:colon: 0.12; tier:weak complement:infinitive: -0.19;
+    tier:weak complement:quotation: -0.31; tier:weak position:before: -0.09; tier:weak speaker here: 0.1;
+    tier:weak speaker name: -0.34; tier:weak speaker none: -0.27; tier:weak speaker noun: 0.03;
+    tier:weak speaker plural: -0.3; tier:weak speaker pronoun: -0.18; tier:weak speaker relative: 0.18;
+    tier:weak speaker thing: 0.13; urge complement:bare: 0.05; urge complement:clause: -0.03;
+    urge complement:infinitive: 0.36; urge position:before: -0.18; urge tier:speech no verb: 0.42;
+    urge tier:speech verb: -0.35; urge tier:weak no verb: -0.52; urge tier:weak verb: 0.41; urge use:finite: -0.1;
+    urge use:gerund: 0.13; urge use:infinitive: -0.33; urge use:passive: 0.27; use:finite: 0.09; use:gerund: 0.16;
+    use:infinitive: -0.37; use:passive: -0.3; waiting: -0.34; within: -0.46; within claim: -0.39; words:few: -0.24;
+    words:few by kind:judge: -0.18; words:few by kind:none: -0.12; words:few by kind:say: -0.4;
+    words:few by kind:tell: -0.41; words:few by kind:think: -0.29; words:few outside: -0.11;
+    words:few within: -0.14; words:many: 0.88; words:many by kind:judge: 0.57; words:many by kind:none: 0.2;
+    words:many by kind:say: 0.28; words:many by kind:tell: 0.63; words:many outside: 0.69; words:many within: 0.3;
+    words:none by kind:none: 0.03; words:none outside: 0.03; words:one: -1.08; words:one by kind:judge: -0.25;
+    words:one by kind:none: -0.28; words:one by kind:say: 0.08; words:one by kind:tell: -0.12;
+    words:one by kind:think: 0.13; words:one outside: -0.68; words:one within: -0.47; words:some: 0.15;
+    words:some by kind:judge: 0.36; words:some by kind:none: 0.01; words:some by kind:tell: 0.14;
+    words:some outside: 0.3; words:some within: -0.14;
+  `),
 };
