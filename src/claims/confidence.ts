@@ -18,9 +18,6 @@ export function signsOf(candidate: Pick<Candidate, 'signs' | 'position' | 'kind'
   const verb = signs.includes('content verb') ? 'verb' : 'no verb';
   return new Set([
     ...signs,
-    isQuoted({ signs, position }) ? 'quoted' : 'not quoted',
-    `${starting('words:')} ${starting('by kind:')}`,
-    `${starting('words:')} ${signs.includes('within claim') ? 'within' : 'outside'}`,
     `position:${position}`,
     `${kind} ${complement}`,
     `${kind} ${starting('use:')}`,
@@ -32,24 +29,6 @@ export function signsOf(candidate: Pick<Candidate, 'signs' | 'position' | 'kind'
   ]);
 }
 
-/** Whether a candidate has words in quotation marks, by its signs. */
-export function isQuoted({ signs, position }: Pick<Candidate, 'signs' | 'position'>): boolean {
-  return position === 'loose' || signs.some((sign) => quotedSigns.has(sign));
-}
-
-const quotedSigns = new Set([
-  'left quotation',
-  'quotation within',
-  'complement:quotation',
-  'continued',
-  'next paragraph',
-]);
-
-/** Whether a candidate is to be suggested. */
-export function isSuggested(candidate: Candidate, confidence: number, { threshold }: SignWeights): boolean {
-  return confidence >= (isQuoted(candidate) ? threshold.quoted : threshold.indirect);
-}
-
 /** The weights of a language; of one without any of its own, those that hold for most. */
 export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
   return language?.weights ?? (language === undefined ? quotedOnly : commonWeights);
@@ -57,14 +36,14 @@ export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
 
 /** For a language without data: whole sentences in quotation marks, and long ones. */
 const quotedOnly: SignWeights = {
-  threshold: { quoted: 0.5, indirect: 0.5 },
+  threshold: 0.5,
   bias: -2,
-  signs: { 'words:one': -3, 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
+  signs: { 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
 };
 
 /** For a language whose data brings no weights: clear complements and quotations of verbs of saying. */
 const commonWeights: SignWeights = {
-  threshold: { quoted: 0.5, indirect: 0.5 },
+  threshold: 0.5,
   bias: -0.5,
   signs: {
     'complement:clause': 2,

@@ -5,8 +5,10 @@ import type { ClaimLanguage } from './languages/claim-language.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { quotationsIn } from './quotations.ts';
 import { readFrame } from './read-frame.ts';
+import { ReportedSentences } from './reported-sentences.ts';
 import { readSourcePhrases } from './source-phrases.ts';
 import { readVerbSecond } from './verb-second.ts';
+import { readVerbSecondSources } from './verb-second-sources.ts';
 
 /** Everything in a text that may be an attributed statement; yields after each paragraph. */
 export function* findCandidates(
@@ -16,7 +18,9 @@ export function* findCandidates(
 ): Generator<void, readonly Candidate[]> {
   const paragraphs = paragraphsOf(text);
   const quotations = quotationsIn(text, paragraphs);
-  const joiner = new QuotationJoiner();
+  const joiner = new QuotationJoiner(text, language?.quotesApart === true);
+  const reported =
+    language === undefined || language.reportedMood.size === 0 ? undefined : new ReportedSentences(language);
   let next = 0;
   for (const [index, block] of blocksOf(paragraphs, quotations).entries()) {
     const first = next;
@@ -26,13 +30,16 @@ export function* findCandidates(
         language === undefined
           ? []
           : [
-              ...(language.order === 'v2' ? readVerbSecond(frame.items, language) : readFrame(frame.items)),
-              ...readSourcePhrases(frame.items, language),
+              ...(language.order === 'v2'
+                ? [...readVerbSecond(frame.items, language), ...readVerbSecondSources(frame.items, language)]
+                : [...readFrame(frame.items), ...readSourcePhrases(frame.items, language)]),
             ];
+      joiner.addReported(reported?.add(frame, candidates) ?? []);
       joiner.add(frame, candidates);
     }
     onProgress(text.length === 0 ? 1 : block.end / text.length);
     yield;
   }
+  joiner.addReported(reported?.finish() ?? []);
   return joiner.finish();
 }

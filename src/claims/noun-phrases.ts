@@ -66,7 +66,7 @@ function coreStart(items: readonly Item[], end: number): number {
     if (
       from < end &&
       isA(item, 'conjunction') &&
-      !isA(item, 'contrast') &&
+      item.folded !== 'but' &&
       isNounish(items[from - 2]) &&
       isAlike(items, from)
     ) {
@@ -139,10 +139,7 @@ export function phraseAfter(items: readonly Item[], start: number): ItemRange | 
   let to = coreEnd(items, start);
   if (to === start) return undefined;
   // Apposition: ", president of the club," or ", who led the study,".
-  if (isA(items[to], 'relative')) {
-    const end = appositionEnd(items, to);
-    if (end !== undefined) to = end;
-  } else if (isMark(items[to], ',')) {
+  if (isMark(items[to], ',')) {
     const next = items[to + 1];
     if (
       isDeterminer(next) ||
@@ -209,7 +206,7 @@ function coreEnd(items: readonly Item[], start: number): number {
     if (
       to > start &&
       isA(item, 'conjunction') &&
-      !isA(item, 'contrast') &&
+      item.folded !== 'but' &&
       items[to + 1]?.isCapitalized === true &&
       items[to - 1]?.isCapitalized === true
     ) {
@@ -236,5 +233,5 @@ function coreEnd(items: readonly Item[], start: number): number {
 }
 
 function attachesAfter(item: Item): boolean {
-  return !isA(item, 'like', 'subordinator');
+  return !['as', 'than', 'during', 'after', 'before', 'like', 'since'].includes(item.folded);
 }

@@ -10,31 +10,38 @@ interface VerbPlace {
   readonly from: number;
   readonly to: number;
   readonly use: 'finite' | 'perfect' | 'passive' | 'last';
+  /** The comma before the finite verb closes what stands in apposition to the subject. */
+  readonly isApposed: boolean;
 }
 
 /** Who says it: before the finite verb when the clause begins with it, behind it when something else does. */
 export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | undefined {
   if (verb.use === 'passive') {
     for (let index = verb.from; index < verb.to; index += 1) {
-      if (isA(items[index], 'agent')) return phraseFrom(items, index + 1, verb.to);
+      if (/^vo[nm]$/u.test(items[index]?.folded ?? '')) return phraseFrom(items, index + 1, verb.to);
     }
     return undefined;
   }
   if (verb.use === 'last') {
     const opener = items[verb.from];
-    const start = isA(opener, 'like') ? verb.from + 1 : verb.from;
-    if (!isA(opener, 'like') && isA(opener, 'relative')) return antecedentBefore(items, verb.from);
+    const start = isA(opener, 'subordinator', 'complementizer') ? verb.from + 1 : verb.from;
+    if (isA(opener, 'preposition')) return phraseFrom(items, skipAdverbs(items, verb.from + 2, verb.at), verb.at);
+    // The pronoun itself is what stands there; whom it means is found when speakers are resolved.
+    if (opener?.folded !== 'wie' && isA(opener, 'relative')) return { from: verb.from, to: verb.from + 1 };
     return phraseFrom(items, skipAdverbs(items, start, verb.at), verb.at);
   }
   const first = items[verb.from];
-  if (verb.finite > verb.from && isA(first, 'like'))
+  if (verb.finite > verb.from && first?.folded === 'wie')
     return phraseFrom(items, skipAdverbs(items, verb.from + 1, verb.finite), verb.finite);
+  if (verb.isApposed) return phraseAtStart(items, verb.from);
   if (verb.finite === verb.from) {
     // A comma before it may close an apposition to the subject: Müller, der Trainer, sagte …
     const before = items[verb.from - 1];
     if (isMark(before, ',') || isDash(before)) {
-      const next = items[verb.from + 1];
-      const isOpen = next !== undefined && (isDeterminer(next) || next.isCapitalized || isA(next, 'pronoun'));
+      const next = items[skipAdverbs(items, verb.from + 1, verb.to)];
+      const isOpen =
+        next !== undefined &&
+        (isDeterminer(next) || next.isCapitalized || next.kind === 'quotation' || isA(next, 'pronoun'));
       if (!isOpen) return phraseAtStart(items, verb.from);
     }
     return phraseFrom(items, skipAdverbs(items, verb.from + 1, verb.to), verb.to);
@@ -43,8 +50,11 @@ export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | 
     isA(first, 'preposition', 'time') ||
     (isA(first, 'adverb') && !first?.isCapitalized) ||
     (isA(first, 'adverb') && !isDeterminer(first)) ||
-    first?.folded === 'dies' ||
-    first?.kind === 'quotation';
+    /^(?:dies|den|dem|einen|einem|diesen|diesem|seinen|seinem|ihren|ihrem|keinen|als|wie)$/u.test(
+      first?.folded ?? '',
+    ) ||
+    first?.kind === 'quotation' ||
+    /^\p{N}{4}$/u.test(first?.text ?? '');
   if (opensOtherwise) {
     // Nach dem Spiel sagte Müller; the phrase after the verb.
     return phraseFrom(items, skipAdverbs(items, verb.finite + 1, verb.to), verb.to);
@@ -53,6 +63,35 @@ export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | 
     phraseFrom(items, verb.from, verb.finite) ??
     phraseFrom(items, skipAdverbs(items, verb.finite + 1, verb.to), verb.to)
   );
+}
+
+/** Who a sentence is about, whatever its verb: the phrase before the verb, or behind it when something else opens the sentence; after *von* in the passive. */
+export function sentenceSubject(items: readonly Item[], end: number): ItemRange | undefined {
+  let from = 0;
+  while (from < end && (isA(items[from], 'conjunction') || items[from]?.kind === 'mark')) from += 1;
+  if (items.slice(from, end).some(({ folded }) => /^(?:wird|werden|wurden?|worden)$/u.test(folded))) {
+    const by = items.findIndex((item, index) => index > from && index < end && /^vo[nm]$/u.test(item.folded));
+    if (by > 0) return phraseCore(items, by + 1, end);
+  }
+  const first = items[from];
+  if (isA(first, 'adverb', 'time') && !isDeterminer(first)) {
+    return phraseFrom(items, skipAdverbs(items, from + 2, end), end);
+  }
+  if (isA(first, 'preposition')) {
+    const inside = phraseCore(items, from + 1, end);
+    return inside === undefined ? undefined : phraseFrom(items, skipAdverbs(items, inside.to + 1, end), end);
+  }
+  return phraseFrom(items, from, end);
+}
+
+/** *In einem Brief heißt es*, *hieß es aus der Partei*: where it says so, `es` being nobody. */
+export function placeOfSaying(items: readonly Item[], from: number, to: number): ItemRange | undefined {
+  for (let index = from; index < to; index += 1) {
+    if (!/^(?:in|im|aus|von|vom|bei|beim|seitens|auf)$/u.test(items[index]?.folded ?? '')) continue;
+    const phrase = phraseCore(items, index + 1, to);
+    if (phrase !== undefined) return phrase;
+  }
+  return undefined;
 }
 
 function skipAdverbs(items: readonly Item[], from: number, to: number): number {
@@ -82,15 +121,17 @@ function phraseAtStart(items: readonly Item[], verbAt: number): ItemRange | unde
   return phrase === undefined || verbAt - 1 - from > 30 ? phrase : { from, to: verbAt - 1 };
 }
 
-function antecedentBefore(items: readonly Item[], at: number): ItemRange | undefined {
-  let from = at - 1;
-  while (from > 0 && !isMark(items[from - 1], ',', ';', ':') && !isDeterminer(items[from]) && at - from < 8) from -= 1;
-  const phrase = phraseFrom(items, from, at);
-  return phrase;
-}
-
 /** The noun phrase that begins at an item: determiner, adjectives, nouns, genitives, names, a party in brackets, an apposition. */
 export function phraseFrom(items: readonly Item[], start: number, limit: number): ItemRange | undefined {
+  const core = phraseCore(items, start, limit);
+  return core === undefined ||
+    (core.to - core.from <= 1 && isA(items[core.from], 'pronoun') && !items[core.from]?.isCapitalized)
+    ? core
+    : { from: core.from, to: withApposition(items, core.to) };
+}
+
+/** The same without what stands in apposition. */
+export function phraseCore(items: readonly Item[], start: number, limit: number): ItemRange | undefined {
   const first = items[start];
   if (first === undefined || start >= limit) return undefined;
   if (isA(first, 'pronoun') && !isDeterminer(first)) return { from: start, to: start + 1 };
@@ -136,7 +177,7 @@ export function phraseFrom(items: readonly Item[], start: number, limit: number)
       const attaches =
         nouns > 0 &&
         /^(?:von|vom|für|aus|zur|zum|beim|bei|im|in)$/u.test(item.folded) &&
-        (items[to + 1]?.isCapitalized === true || isDeterminer(items[to + 1]));
+        (items[to + 1]?.isCapitalized === true || items[to + 1]?.kind === 'quotation' || isDeterminer(items[to + 1]));
       if (!attaches || (/^(?:im|in)$/u.test(item.folded) && limit - to > 6)) break;
       to += 1;
       continue;
@@ -155,7 +196,12 @@ export function phraseFrom(items: readonly Item[], start: number, limit: number)
       continue;
     }
     // An adjective leads on to a noun.
-    if (/(?:e|en|er|es|em)$/u.test(item.folded) && leadsToNoun(items, to, limit)) {
+    const canTakeOne =
+      nouns === 0 ||
+      isDeterminer(items[to - 1]) ||
+      isA(items[to - 1], 'preposition', 'conjunction') ||
+      !items[to - 1]?.isCapitalized;
+    if (canTakeOne && /(?:e|en|er|es|em)$/u.test(item.folded) && leadsToNoun(items, to, limit)) {
       to += 1;
       continue;
     }
@@ -169,7 +215,7 @@ export function phraseFrom(items: readonly Item[], start: number, limit: number)
     if (isDeterminer(first) || isA(first, 'pronoun')) return { from: start, to: start + 1 };
     return undefined;
   }
-  return { from: start, to: withApposition(items, to) };
+  return { from: start, to };
 }
 
 function leadsToNoun(items: readonly Item[], at: number, limit: number): boolean {
@@ -185,7 +231,12 @@ function leadsToNoun(items: readonly Item[], at: number, limit: number): boolean
 function withApposition(items: readonly Item[], to: number): number {
   if (!isMark(items[to], ',')) return to;
   const next = items[to + 1];
-  if (next?.isCapitalized !== true && !isDeterminer(next)) return to;
+  const isAdjective =
+    next !== undefined &&
+    next.classes === 0 &&
+    leadsToNoun(items, to + 1, items.length) &&
+    /(?:er|e|es)$/u.test(next.folded);
+  if (next?.isCapitalized !== true && !isDeterminer(next) && !isAdjective) return to;
   if (isA(next, 'complementizer') && !isA(next, 'determiner')) return to;
   for (let index = to + 1; index < items.length && index < to + 12; index += 1) {
     const item = items[index];

@@ -50,7 +50,7 @@ export const german: ClaimLanguage = {
         empfehlen empfiehlt empfahl empfohlen, signalisieren, appellieren, ~rufen ruft rief gerufen, skandieren, twittern, erläutern,
         zitieren, ~lauten, ~heißen heißt hieß geheißen, resümieren, bilanzieren, ~entscheiden entscheidet entschied entschieden,
         ein|wenden wendet wandte gewandt, erwidern, ~veröffentlichen, enthüllen, verraten verrät verriet verraten, gestehen gesteht gestand gestanden,
-        ~wissen weiß wusste gewusst, ~erinnern, ~loben, drohen, ~bitten bittet bat gebeten, zu|sichern, zu|sagen, ~zeigen
+        ~wissen weiß wusste gewusst, ~erinnern, ~loben, drohen, ~bitten bittet bat gebeten, zu|sichern, zu|sagen, ~zeigen, vereinbaren, aus|drücken, an|fügen, nach|legen, ~ein|wenden wendet wandte gewandt, fest|halten hält hielt gehalten, dar|legen, ~verweisen verweist verwies verwiesen
       `,
       ask: 'fragen, ~wissen weiß wusste gewusst',
       urge: 'auf|fordern, auf|rufen ruft rief gerufen, raten rät riet geraten',
@@ -69,9 +69,6 @@ export const german: ClaimLanguage = {
     { words: ['laut'], speaker: 'after' },
     { words: ['gemäß'], speaker: 'after' },
     { words: ['zufolge'], speaker: 'before' },
-    ...wordList(
-      'angaben aussage aussagen ansicht meinung auffassung einschätzung informationen darstellung worten überzeugung aussagen schätzungen medienberichten berichten',
-    ).map((noun) => ({ words: ['nach', noun], speaker: 'after' }) as const),
     { words: ['so'], speaker: 'after', isBehind: true },
     { words: ['aus', 'sicht'], speaker: 'after' },
   ],
@@ -90,19 +87,14 @@ export const german: ClaimLanguage = {
     relative: 'der die das dem den deren dessen welcher welche welches',
     auxiliary: `ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten wird werden wurde wurden würde würden
       kann können konnte konnten könne könnte könnten soll sollen sollte sollten solle will wollen wollte wollten wolle
-      muss müssen musste mussten müsse müssten darf dürfen durfte dürfe dürften mag möchte möchten`,
+      muss müssen musste mussten müsse müssten darf dürfen durfte dürfe dürfte dürften mag möchte möchten`,
     adverb: `auch nun dann noch nur wieder bereits schon immer nie oft später früher zuvor kürzlich mehrfach öffentlich
       weiter weiterhin außerdem jedoch allerdings hingegen dagegen zudem inzwischen heute gestern morgen hier dort so
       dabei dazu daher deshalb damit derweil unterdessen indes zunächst schließlich bislang bisher jetzt ebenfalls
-      darauf davon daran darüber dafür nicht wörtlich abschließend lediglich ferner demnach`,
+      darauf davon daran darüber dafür nicht wörtlich abschließend lediglich ferner demnach insbesondere demgegenüber darunter offiziell sogar zwar ebenso gleichzeitig zugleich
+      anschließend danach davor nunmehr teilweise angeblich offenbar vermutlich wahrscheinlich vielmehr sonst ansonsten gleichwohl dennoch trotzdem
+      insgesamt jüngst neulich mittlerweile vorher nachher ursprünglich tatsächlich natürlich gerade besonders vorerst erstmals darin hierzu hierbei dadurch darum selbst`,
     negation: 'nicht nie kein keine',
-    be: 'wird werden wurde wurden worden',
-    have: 'hat haben hatte hatten habe hätte hätten',
-    agent: 'von vom',
-    like: 'wie',
-    that: 'dass daß',
-    contrast: 'aber sondern denn',
-    source: 'laut gemäß',
     time: `montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern morgen abend nachmittag vormittag
       januar februar märz april mai juni juli august september oktober november dezember`,
     infinitive: 'zu',
@@ -116,7 +108,24 @@ export const german: ClaimLanguage = {
   reportedMood: new Set(
     wordList(`sei seien habe hätten hätte könne könnten werde würden würde müsse müssten solle sollten wolle dürfe dürften gebe gehe
       komme stehe liege lasse bleibe sehe wisse nehme finde wäre wären handle handele bestehe bedeute mache brauche gelte
-      führe halte erwarte trage zeige stelle bringe ermögliche fehle sollen`),
+      führe halte erwarte trage zeige stelle bringe ermögliche fehle sollen läge lägen stünde stünden käme kämen gäbe gäben ginge gingen ließe ließen fände
+      bräuchte wüsste hielte berichte biete bedeute leite arbeite bereite richte fürchte warte verantworte berate`),
+  ),
+  ambiguousMood: new Set(
+    wordList(
+      'hätten hätte könnten würden würde müssten sollten sollen wäre wären dürften führe halte erwarte zeige stelle bringe trage mache',
+    ),
+  ),
+  reportedEnding: /[^t]e$/u,
+  quotesApart: true,
+  sourcePreposition: 'nach',
+  sourceAdverbs: new Set(['demnach']),
+  sourceNouns: new Set(
+    wordList(`angabe angaben aussage aussagen ansicht meinung auffassung einschätzung information informationen darstellung worten
+      überzeugung schätzung schätzungen bericht berichten medienbericht medienberichten zeitungsberichten presseberichten agenturberichten agenturmeldungen
+      meldung meldungen mitteilung untersuchungen untersuchung erkenntnissen erkenntnis berechnungen prognosen
+      polizeiangaben behördenangaben medienangaben firmenangaben unternehmensangaben augenzeugenberichten zeugenaussagen
+      äußerungen vorstellung vorstellungen lesart urteil studie umfrage umfragen statistik statistiken quellen nachricht nachrichten presseerklärung pressemitteilung pressemeldungen zeugen analyse`),
   ),
   weights: germanWeights,
   pronouns: { er: 'male', sie: 'female', es: 'thing' },
