@@ -1,4 +1,4 @@
-import { findElsewhere, findUnchanged } from '../../src/anchoring/anchor.ts';
+import { findElsewhere, findElsewhereInSlices, findUnchanged } from '../../src/anchoring/anchor.ts';
 import type { PageReader, PageText } from '../../src/anchoring/page-text.ts';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
@@ -109,7 +109,9 @@ export class AnchoredPage {
     const run = this.#run;
     const annotations = this.#wanted;
     const slices = new Slices();
-    const page = this.text;
+    const isOver = () => run !== this.#run;
+    const page = await this.#readInSlices(slices, isOver);
+    if (page === undefined) return { isNewest: false, workedMs: slices.workedMs };
     const isSameText = page.text === this.#entriesText;
     const before = new Map(this.#entries.map((entry) => [entry.annotation.id, entry]));
     const found = new Map<AnnotationId, AnchoredAnnotation>();
@@ -119,23 +121,41 @@ export class AnchoredPage {
       const outcome = outcomeAtOnce(annotation, page, known);
       if (outcome === undefined) others.push(annotation);
       else found.set(annotation.id, this.#entryOf(annotation, outcome));
-      if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+      if (await slices.pausedFor(isOver)) return { isNewest: false, workedMs: slices.workedMs };
     }
     if (others.length > 0) {
       this.#takeOver(found);
       onProgress();
       for (const _ of page.folded.prepare()) {
-        if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+        if (await slices.pausedFor(isOver)) return { isNewest: false, workedMs: slices.workedMs };
       }
       for (const annotation of others) {
         if (annotation.selectors === null) continue;
-        found.set(annotation.id, this.#entryOf(annotation, findElsewhere(annotation.selectors, page.folded)));
-        if (await slices.pausedFor(() => run !== this.#run)) return { isNewest: false, workedMs: slices.workedMs };
+        const outcome = await slices.run(findElsewhereInSlices(annotation.selectors, page.folded), isOver);
+        if (outcome === undefined) return { isNewest: false, workedMs: slices.workedMs };
+        found.set(annotation.id, this.#entryOf(annotation, outcome));
       }
     }
     this.#takeOver(found);
     this.#entriesText = page.text;
     return { isNewest: true, workedMs: slices.workedMs };
+  }
+
+  /** The page's text; undefined when it is no longer wanted. */
+  async #readInSlices(slices: Slices, isOver: () => boolean): Promise<PageText | undefined> {
+    if (this.#text !== undefined) return this.#text;
+    const reading = this.#reader.readInSlices();
+    for (;;) {
+      const step = reading.next();
+      if (step.done === true) {
+        // Where the page changed meanwhile, most of it is known by now and the rest is soon read in one go.
+        this.#text = step.value ?? this.#reader.read();
+        return this.#text;
+      }
+      if (await slices.pausedFor(isOver)) return undefined;
+      // A selection needed it at once.
+      if (this.#text !== undefined) return this.#text;
+    }
   }
 
   /** Takes over what was found. What is still looked for stays where it was, and so does what was put in or dropped meanwhile. */
@@ -175,6 +195,15 @@ class Slices {
     await nextTurn();
     this.#start = performance.now();
     return isOver();
+  }
+
+  /** Runs sliced work; undefined when it is no longer wanted. */
+  async run<T>(work: Generator<void, T>, isOver: () => boolean): Promise<T | undefined> {
+    for (;;) {
+      const step = work.next();
+      if (await this.pausedFor(isOver)) return undefined;
+      if (step.done === true) return step.value;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
 import { type FoldedPassage, foldPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
+import { finishSlices } from './slices.ts';
 
 /**
  * Finds a saved passage in a page's text, and says what became of it: `exact` where it stood, `moved` in other
@@ -27,9 +28,14 @@ export function findUnchanged(selectors: PassageSelectors, text: string): Anchor
 
 /** The thorough part; what it needs of the page can be made ready in slices by `page.prepare`. */
 export function findElsewhere(selectors: PassageSelectors, page: FoldedText): AnchorOutcome {
+  return finishSlices(findElsewhereInSlices(selectors, page));
+}
+
+/** The same, yielding every few milliseconds. */
+export function* findElsewhereInSlices(selectors: PassageSelectors, page: FoldedText): Generator<void, AnchorOutcome> {
   const passage = foldPassage(selectors);
   const quote = passage.exact;
-  const occurrence = findOccurrence(selectors, passage, page);
+  const occurrence = yield* findOccurrence(selectors, passage, page);
   if (
     occurrence !== undefined &&
     isAtHome(occurrence, quote) &&
@@ -37,7 +43,8 @@ export function findElsewhere(selectors: PassageSelectors, page: FoldedText): An
   ) {
     return outcomeOf(selectors, passage, occurrence, page);
   }
-  const changed = findChanged(selectors, passage, page);
+  yield;
+  const changed = yield* findChanged(selectors, passage, page);
   const isTrusted = occurrence !== undefined && isTrustworthy(occurrence, quote);
   if (changed !== undefined) {
     const isBetter = !isTrusted || changed.rank > 1 + 0.25 * (overallFit(occurrence.fit) ?? 0);

@@ -86,9 +86,11 @@ function strongest(
   least: number,
 ): readonly { readonly bucket: number; readonly sum: number }[] {
   const chosen: { bucket: number; sum: number }[] = [];
+  // What is no stronger than this is not chosen; most buckets are passed over by it.
+  let floor = least;
   const offer = (bucket: number) => {
     const sum = (votes[bucket] as number) + (votes[bucket + 1] as number);
-    if (sum < least) return;
+    if (sum < floor) return;
     const rival = chosen.findIndex((other) => Math.abs(other.bucket - bucket) <= 1);
     if (rival >= 0) {
       if (sum > (chosen[rival]?.sum ?? 0)) chosen[rival] = { bucket, sum };
@@ -99,6 +101,8 @@ function strongest(
       const weakest = chosen.reduce((low, other, at) => (other.sum < (chosen[low]?.sum ?? 0) ? at : low), 0);
       if (sum > (chosen[weakest]?.sum ?? 0)) chosen[weakest] = { bucket, sum };
     }
+    if (chosen.length === mostCandidates) floor = Math.max(floor, Math.min(...chosen.map((each) => each.sum)));
+    floor = Math.max(floor, shareOfStrongest * sum);
   };
   for (const bucket of touched) {
     offer(bucket);

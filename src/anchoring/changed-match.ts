@@ -32,26 +32,26 @@ export interface Likeness {
   readonly neighbours: number;
 }
 
-/** The place whose words, with those around it, are most like a saved passage; undefined where nothing is like enough. */
-export function findChanged(
+/** The place whose words, with those around it, are most like a saved passage; undefined where nothing is like enough. Yields every few milliseconds. */
+export function* findChanged(
   selectors: PassageSelectors,
   passage: FoldedPassage,
   page: FoldedText,
-): ChangedMatch | undefined {
+): Generator<void, ChangedMatch | undefined> {
   const words = passageWordsOf(passage, page.words);
   const wordCount = words.quoteEnd - words.quoteStart;
   if (wordCount > longPassage) return findLongPassage(words, page);
-  const match = findMostLike(selectors, passage, words, page);
+  const match = yield* findMostLike(selectors, passage, words, page);
   const isPartOfSentence = selectors.sentence !== selectors.quote.exact;
   return match !== undefined && isLikeEnough(match.likeness, wordCount, isPartOfSentence) ? match : undefined;
 }
 
-function findMostLike(
+function* findMostLike(
   selectors: PassageSelectors,
   passage: FoldedPassage,
   words: PassageWords,
   page: FoldedText,
-): ChangedMatch | undefined {
+): Generator<void, ChangedMatch | undefined> {
   const expected = selectors.position.start;
   const distanceCost = positionWorth / Math.max(1, page.text.length, expected);
   const judge = (looked: PassageWords, pairs: Int32Array): ChangedMatch | undefined => {
@@ -66,18 +66,21 @@ function findMostLike(
     const match = judge(words, alignWords(words, page.words, strongest, nearReach).pairs);
     if (match !== undefined && isClear(match.likeness)) return match;
   }
+  yield;
   let best: ChangedMatch | undefined;
   for (const looked of [words, withoutContext(words)]) {
     // By its own words alone only where they are not found with their context: what was around them may be elsewhere.
     if (best !== undefined && best.likeness.context >= 0.3 && best.likeness.words >= 0.6) break;
     const reach = 12 + (looked.count >> 2);
-    const alignments = (looked === words ? candidates : findCandidates(looked, page.words)).map((candidate) =>
-      alignWords(looked, page.words, candidate, reach),
-    );
+    const places = looked === words ? candidates : findCandidates(looked, page.words);
+    yield;
+    const alignments = places.map((candidate) => alignWords(looked, page.words, candidate, reach));
+    yield;
     const highest = Math.max(...alignments.map(({ score }) => score));
     for (const { pairs, score } of alignments) {
       const match = score < leastScore * highest ? undefined : judge(looked, pairs);
       if (match !== undefined && (best === undefined || match.rank > best.rank)) best = match;
+      yield;
     }
   }
   return best;

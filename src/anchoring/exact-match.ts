@@ -19,6 +19,9 @@ export interface Occurrence {
 /** How many occurrences are looked at: more than a page ever repeats a passage that is worth marking. */
 const mostOccurrences = 5_000;
 
+/** How many occurrences are judged between two pauses. */
+const perSlice = 50;
+
 /** How much context next to a passage has to be the same for it to stand unmoved where it stood, in code units. */
 const nearLength = 48;
 
@@ -46,12 +49,12 @@ export function findWithContext({ quote }: PassageSelectors, text: string): Text
   return { start, end: start + quote.exact.length };
 }
 
-/** The occurrence of the saved words, folded, whose surroundings fit best; of equals the one in the article, then the nearest. */
-export function findOccurrence(
+/** The occurrence of the saved words, folded, whose surroundings fit best; of equals the one in the article, then the nearest. Yields now and then. */
+export function* findOccurrence(
   selectors: PassageSelectors,
   passage: FoldedPassage,
   page: FoldedText,
-): Occurrence | undefined {
+): Generator<void, Occurrence | undefined> {
   let best: Occurrence | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   const expected = page.toFolded(selectors.position.start);
@@ -59,6 +62,7 @@ export function findOccurrence(
   for (const start of placesOf(passage.exact, page)) {
     count += 1;
     if (count > mostOccurrences) break;
+    if (count % perSlice === 0) yield;
     const place = { start, end: start + passage.exact.length };
     const fit = fitOf(passage, page, place);
     const range = page.toText(place);

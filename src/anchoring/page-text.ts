@@ -28,6 +28,8 @@ export class PageReader {
   readonly #root: Document;
   readonly #segments = new PageSegments();
   #counts: WalkCounts = { visited: 0, reused: 0 };
+  /** How often the page was said to have changed. */
+  #changes = 0;
 
   constructor(root: Document) {
     this.#root = root;
@@ -40,31 +42,53 @@ export class PageReader {
 
   /** Notes mutations; every one since the last reading has to be told before the next. */
   note(records: readonly MutationRecord[]): void {
+    this.#changes += 1;
     this.#segments.note(records);
   }
 
   /** Notes an element that was given a shadow tree, of which no mutation tells. */
   noteShadow(host: Element): void {
+    this.#changes += 1;
     this.#segments.noteChanged(host);
   }
 
   /** Says that the page may look otherwise without a mutation: other styles, another width. */
   forget(): void {
+    this.#changes += 1;
     this.#segments.forget();
   }
 
   /** Reads the text. */
   read(): PageText {
-    return finishSlices(this.readInSlices());
+    const walk = this.#walk();
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return this.#pageTextOf(step.value);
+    }
   }
 
-  /** Reads the text, yielding every few milliseconds. The page must not be changed meanwhile. */
-  *readInSlices(): Generator<void, PageText> {
+  /** Reads the text, yielding every few milliseconds; undefined when the page was said to have changed meanwhile. */
+  *readInSlices(): Generator<void, PageText | undefined> {
+    const changes = this.#changes;
+    const walk = this.#walk();
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return this.#pageTextOf(step.value);
+      yield;
+      // What the walk has in hand may be of both before and after, so that it must not come to be kept.
+      if (changes !== this.#changes) return undefined;
+    }
+  }
+
+  *#walk(): Generator<void, TextWriter> {
     const root = this.#root;
     this.#counts = { visited: 0, reused: 0 };
     const top = root.body ?? root.documentElement;
-    const writer =
-      top === null ? new TextWriter() : yield* walkPage(top, root.defaultView, this.#segments, this.#counts);
+    return top === null ? new TextWriter() : yield* walkPage(top, root.defaultView, this.#segments, this.#counts);
+  }
+
+  #pageTextOf(writer: TextWriter): PageText {
+    const root = this.#root;
     const { text, runs, asides } = writer.finish();
     const language = root.documentElement?.getAttribute('lang') ?? '';
     return {

@@ -1,7 +1,8 @@
 /** What has happened to the passages since they were marked. */
 export type Happened = 'unchanged' | 'edited' | 'deleted';
 
-const words =
+/** The commonest words come first, as they do in a text. */
+const commonWords =
   `the of and to in a that for on with as by at from said would may will not was were has been report minister
   army border truce winter market prices council river bridge harbour school doctor engine letter signal garden window
   valley summer coffee morning evening copper silver timber cotton parliament committee election budget investigation
@@ -9,6 +10,22 @@ const words =
   observers ministry spokesman conference agreement proposal guarantee statement intelligence reconnaissance`
     .trim()
     .split(/\s+/u);
+
+/** How many different words there are: about as many as in 2 MB of English. */
+const vocabulary = 20_000;
+const syllables = [...'bdfgklmnprstvz'].flatMap((consonant) => [...'aeiou'].map((vowel) => consonant + vowel));
+
+/** A common word, or one of two or three syllables that no other rank has. */
+function wordOfRank(rank: number): string {
+  let rest = rank - commonWords.length;
+  if (rest < 0) return commonWords[rank] ?? 'the';
+  let made = '';
+  for (let length = 0; length < 2 || rest > 0; length += 1) {
+    made += syllables[rest % syllables.length];
+    rest = Math.floor(rest / syllables.length);
+  }
+  return made;
+}
 
 /** Numbers below 1 from a seed, the same on every run (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -24,7 +41,8 @@ function randomFrom(seed: number): () => number {
 /** Paragraphs of sentences of made-up prose, of about as many characters in all as asked. */
 export function makeParagraphs(length: number): string[][] {
   const random = randomFrom(length);
-  const pick = () => words[Math.floor(random() ** 1.7 * words.length)] ?? 'the';
+  // A word's share is one by its rank (Zipf's law).
+  const pick = () => wordOfRank(Math.floor(vocabulary ** random()) - 1);
   const paragraphs: string[][] = [];
   for (let made = 0; made < length; ) {
     const paragraph = Array.from({ length: 3 + Math.floor(random() * 4) }, () => {

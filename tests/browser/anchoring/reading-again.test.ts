@@ -108,6 +108,48 @@ afterEach(() => {
   document.head.querySelector('style.made')?.remove();
 });
 
+describe('reading a page in slices', () => {
+  const blocks = (inner: () => Node[]) =>
+    Array.from({ length: 3 }, () => {
+      const block = document.createElement('div');
+      block.append(...inner());
+      return block;
+    });
+  const spans = () =>
+    Array.from({ length: 700 }, (_, index) => {
+      const span = document.createElement('span');
+      span.textContent = `word ${index} `;
+      return span;
+    });
+
+  it('gives what reading it in one go gives', () => {
+    document.body.replaceChildren(...blocks(spans));
+    const slices = new PageReader(document).readInSlices();
+    let pauses = 0;
+    let step = slices.next();
+    for (; step.done !== true; step = slices.next()) pauses += 1;
+    expect(pauses).toBeGreaterThan(2);
+    expect(step.value?.text).toBe(readPageText(document).text);
+  });
+
+  it('gives nothing when the page changed meanwhile, and keeps nothing of what stood there before', () => {
+    document.body.replaceChildren(...blocks(spans));
+    const reader = new PageReader(document);
+    const watched = watch(reader);
+    const slices = reader.readInSlices();
+    slices.next();
+    // Both in the block that is being read, before and after where the reading stands.
+    for (const index of [3, 650]) {
+      const span = document.body.children[0]?.children[index];
+      if (span !== undefined) span.textContent = 'other words ';
+    }
+    watched.settle();
+    expect(slices.next()).toEqual({ done: true, value: undefined });
+    expect(reader.read().text).toBe(readPageText(document).text);
+    watched.stop();
+  });
+});
+
 describe('reading a page again', () => {
   it('gives what reading it anew gives, whatever the page did meanwhile', () => {
     const style = document.createElement('style');
