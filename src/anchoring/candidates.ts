@@ -12,7 +12,7 @@ export interface Candidate {
 /** How many places are looked at closely. */
 const mostCandidates = 5;
 /** How many occurrences of words are looked at in all; the rarest words come first, so that common ones fall off. */
-const mostVisits = 24_000;
+const mostVisits = 12_000;
 /** A word that is no rarer votes for a place only when one of its neighbours stands beside it there too. */
 const rareWord = 24;
 /** With this many words that are rare, the others need not vote. */

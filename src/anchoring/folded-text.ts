@@ -80,7 +80,7 @@ interface Folding {
 const chunkLength = 0x2000;
 
 /** How many code units are folded between two pauses. */
-const perSlice = 0x8000;
+const perSlice = 0x4000;
 
 class FoldWriter {
   private units: Uint16Array;
@@ -196,11 +196,15 @@ function foldRare(text: string, index: number, kind: number, writer: FoldWriter)
   return end;
 }
 
+/** More marks than this belong to no character of a language (Unicode Annex 15, stream-safe text). */
+const mostMarks = 30;
+
 /** The end of a character with its low surrogate and its combining marks or conjoining jamo. */
 function clusterEnd(text: string, start: number): number {
   let end = start + 1;
   if (kindOf(text.charCodeAt(start)) === foldKind.highSurrogate && isLowSurrogate(text.charCodeAt(end))) end += 1;
-  while (end < text.length && isFollowedByMark(text, end)) end += 1;
+  const most = Math.min(text.length, end + mostMarks);
+  while (end < most && isFollowedByMark(text, end)) end += 1;
   return end;
 }
 

@@ -15,7 +15,7 @@ export interface Tokens {
 const stemLength = 5;
 
 /** How many code units are cut between two pauses. */
-const perSlice = 0x8000;
+const perSlice = 0x4000;
 
 /** Cuts a stretch of folded text into words; a character of a script without spaces is a word of its own. */
 export function tokensOf(text: string, from = 0, to = text.length): Tokens {

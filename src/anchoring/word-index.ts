@@ -9,7 +9,7 @@ export interface WordIndex extends Tokens {
 }
 
 const mostBucketBits = 18;
-const perSlice = 0x8000;
+const perSlice = 0x4000;
 
 /** Indexes a folded text's words, yielding every few milliseconds. */
 export function* indexWords(folded: string): Generator<void, WordIndex> {
