@@ -1,12 +1,12 @@
 import type { AnchorOutcome, TextRange } from '../model/anchor-outcome.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
+import { finishSlices } from '../model/slices.ts';
 import { type ChangedMatch, findChanged } from './changed-match.ts';
 import { compareWording, type Wording } from './compare-wording.ts';
 import { overallFit } from './context.ts';
 import { findOccurrence, findWithContext, type Occurrence, standsUnmoved } from './exact-match.ts';
 import { type FoldedPassage, foldPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
-import { finishSlices } from './slices.ts';
 
 /**
  * Finds a saved passage in a page's text, and says what became of it: `exact` where it stood, `moved` in other

@@ -1,5 +1,4 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
-import { finishSlices } from '../model/slices.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { PageSegments } from './page-segments.ts';
 import { type WalkCounts, walkPage } from './page-walk.ts';
