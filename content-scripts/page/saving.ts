@@ -115,8 +115,9 @@ export class Saving {
     if (described === undefined) {
       store.say(say(selected.kind === 'editable' ? 'page_select_not_editable' : 'page_select_first'));
     } else {
-      // The browser's own selection would hide the paint.
-      document.getSelection()?.collapseToEnd();
+      // The browser's own selection would hide the paint. Words in a shadow root may be selected there alone.
+      const selection = document.getSelection();
+      if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd();
     }
     return described;
   }
