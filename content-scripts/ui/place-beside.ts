@@ -9,9 +9,15 @@ const roomProperty = '--room';
 /**
  * Moves an element beside a passage, never over it where there is any room: beneath or above it near the point where
  * the selecting hand stopped, else at its side, else in the room there is above or below when that is at least
- * `leastHeight`, else at the foot of the viewport. Returns false when the passage has left the viewport.
+ * `leastHeight`, else at the foot of the viewport; there also when it is to stay in view and the passage has left the
+ * viewport. Returns false when the passage has left it.
  */
-export async function placeBeside(element: HTMLElement, passage: Passage, leastHeight: number): Promise<boolean> {
+export async function placeBeside(
+  element: HTMLElement,
+  passage: Passage,
+  leastHeight: number,
+  staysInView = false,
+): Promise<boolean> {
   const bounds = passage.readBounds();
   const view = element.ownerDocument.documentElement;
   const width = view.clientWidth;
@@ -24,13 +30,15 @@ export async function placeBeside(element: HTMLElement, passage: Passage, leastH
   const right = width - bounds.right >= offsetWidth + gap + margin;
   const left = bounds.left >= offsetWidth + gap + margin;
   const vertical: readonly Placement[] = passage.isBackward ? ['top', 'bottom'] : ['bottom', 'top'];
-  const placement =
+  const isSeen = isInView(bounds, width, height);
+  const beside = () =>
     vertical.find((side) => (side === 'top' ? above : below)) ??
     (right
       ? 'right'
       : left
         ? 'left'
         : giveRoom(element, { above: bounds.top, below: height - bounds.bottom, leastHeight }));
+  const placement = isSeen || !staysInView ? beside() : undefined;
 
   if (placement === undefined) {
     await move(element, cornerOf(width, height), 'top-end', []);
@@ -41,7 +49,7 @@ export async function placeBeside(element: HTMLElement, passage: Passage, leastH
       shift({ padding: margin }),
     ]);
   }
-  return isInView(bounds, width, height);
+  return isSeen;
 }
 
 interface Rooms {

@@ -16,7 +16,7 @@ interface PopoverProps {
   readonly label: string;
   /** Null: in the middle of the viewport. */
   readonly passage: Passage | null;
-  /** Called when the passage has been scrolled away; without it the popover stays. */
+  /** Called when the passage has been scrolled away; without it the popover stays, in view. */
   readonly onGone?: () => void;
   readonly onKey?: (event: KeyboardEvent) => void;
   /** The page's words stay selected while a button here is pressed. */
@@ -40,7 +40,7 @@ export function Popover(props: PopoverProps) {
     let isOver = false;
     let leaving: ReturnType<typeof setTimeout> | undefined;
     const place = async () => {
-      const isInView = await placeBeside(element, passage, leastHeight);
+      const isInView = await placeBeside(element, passage, leastHeight, onGone === undefined);
       if (isOver) return;
       element.dataset['placed'] = '';
       clearTimeout(leaving);

@@ -17,7 +17,7 @@ afterEach(() => box.remove());
 async function place(
   size: DOMRect,
   words: DOMRect,
-  { isBackward = false, leastHeight = Number.POSITIVE_INFINITY } = {},
+  { isBackward = false, leastHeight = Number.POSITIVE_INFINITY, staysInView = false } = {},
 ) {
   const content = box.firstElementChild as HTMLElement;
   content.style.cssText = `width: ${size.width}px; height: ${size.height}px`;
@@ -25,7 +25,7 @@ async function place(
     ? new DOMRect(words.left, words.top, 0, 20)
     : new DOMRect(words.right, words.bottom - 20, 0, 20);
   const passage = { element: document.body, isBackward, readBounds: () => words, readFocus: () => focus };
-  const isInView = await placeBeside(box, passage, leastHeight);
+  const isInView = await placeBeside(box, passage, leastHeight, staysInView);
   return { isInView, rect: box.getBoundingClientRect() };
 }
 
@@ -52,6 +52,13 @@ describe('a box beside a passage', () => {
     expect((await place(size, new DOMRect(40, 200, 200, 40))).isInView).toBe(true);
     expect((await place(size, new DOMRect(40, -60, 200, 40))).isInView).toBe(false);
     expect((await place(size, new DOMRect(40, view.clientHeight + 1, 200, 40))).isInView).toBe(false);
+  });
+
+  test.each([-900, -60, 20_000])('stays in view when told to, also beside words that stand at %s', async (top) => {
+    const words = new DOMRect(40, top, 200, 40);
+    const { rect, isInView } = await place(new DOMRect(0, 0, 300, 200), words, { staysInView: true });
+    expect(isInView).toBe(false);
+    expect([rect.right, rect.bottom]).toEqual([view.clientWidth - 8, view.clientHeight - 8]);
   });
 
   test('is made as low as there is room, when it can still be used so', async () => {
