@@ -69,7 +69,11 @@ function buildScope(raw: RawPage, look: Look, clickAt: Page['clickAt']): Element
     },
     click,
     async fill(selector, value) {
-      await click(selector);
+      // A page that moves by itself may take the field from under the pointer; a person looks before they type.
+      await poll(`${describe(selector, '')} to have the focus`, async () => {
+        await click(selector);
+        return (await look.see(selector))[0]?.isFocused;
+      });
       await raw.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
       await raw.press('Delete');
       if (value !== '') await raw.type(value);
