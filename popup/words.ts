@@ -37,7 +37,11 @@ export function sayReadFailure(kind: FailureKind): string {
 
 /** The kinds of a change, as a list in words. */
 export function sayKinds(kinds: readonly ChangeKind[]): string {
-  const words = kinds.map((kind) => say(`change_${kind}`));
+  return sayList(kinds.map((kind) => say(`change_${kind}`)));
+}
+
+/** Several words as a list. */
+export function sayList(words: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(words);
 }
 

@@ -3,7 +3,8 @@ import type { ExportFormat } from '../../src/export/export-format.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
-import { say, sayNamed, sayReadFailure } from '../words.ts';
+import { say, sayList, sayNamed, sayReadFailure } from '../words.ts';
+import { FormatChoice } from './format-choice.tsx';
 
 interface Props {
   readonly formats: readonly ExportFormat[];
@@ -51,13 +52,13 @@ export function ExportPanel({ formats, page, onClose }: Props) {
           onChange={(value) => setEverything(value === 'everything')}
         />
       )}
-      <Choice
+      <FormatChoice
         legend={page === undefined ? say('popup_export_everything_as') : say('popup_export_as')}
-        name={`${id}-format`}
-        options={formats.map((known) => ({ value: known.id, label: sayNamed(known.nameKey) }))}
+        formats={formats}
         value={format?.id ?? ''}
-        onChange={(value) => setFormat(formats.find((known) => known.id === value))}
+        onChange={setFormat}
       />
+      {format !== undefined && <p class="loss">{sayLoss(format)}</p>}
       <div class="row">
         <button type="button" class="button primary" data-action="save-file" onClick={() => void exportTo('file')}>
           {say('popup_export_file')}
@@ -100,6 +101,13 @@ function Choice({ legend, name, options, value, onChange }: ChoiceProps) {
       ))}
     </fieldset>
   );
+}
+
+/** What a format leaves out, so that nobody finds out afterwards. */
+function sayLoss({ drops }: ExportFormat): string {
+  if (drops.length === 0) return say('popup_export_lossless');
+  const fields = drops.map((field) => sayNamed(`export_field_${field}`));
+  return say('popup_export_drops', sayList(fields));
 }
 
 function sayOutcome(outcome: ExportOutcome): string {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
-import { copyText, downloadText, writeExport } from '../page/export-annotations.ts';
+import { copyText, downloadFile, writeExport } from '../page/export-annotations.ts';
 
 /** A page whose annotations are exported. */
 export interface ExportScope {
@@ -36,14 +36,14 @@ export function useExport(
     setOutcome({ kind: 'working' });
     const exported = now();
     const writing = writeExport(format, scope?.keys ?? 'everything', exported);
-    const copying = target === 'clipboard' ? copyText(textOf(writing)) : Promise.resolve(true);
+    const copying = target === 'clipboard' ? copyText(fileOf(writing)) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
     if (!written.ok) setOutcome({ kind: 'failed', failure: written.failure });
     else if (written.value === undefined) setOutcome({ kind: 'nothing' });
     else if (target === 'clipboard') setOutcome({ kind: isCopied ? 'copied' : 'refused' });
     else {
       const fileName = exportFileName(scope?.headline ?? '', exported, format.extension);
-      downloadText(written.value, fileName, format.mimeType);
+      downloadFile(written.value, fileName);
       setOutcome({ kind: 'saved', fileName });
     }
   }
@@ -51,7 +51,7 @@ export function useExport(
   return { outcome, exportTo };
 }
 
-async function textOf(writing: Promise<Result<string | undefined>>): Promise<string> {
+async function fileOf(writing: Promise<Result<Blob | undefined>>): Promise<Blob> {
   const written = await writing;
   if (written.ok && written.value !== undefined) return written.value;
   // Ends the copying that was begun before it was known that there is nothing to copy.

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ExportField } from './fields.ts';
 
 /** An article and its living annotations in reading order, notes about the whole article first. */
 export interface ExportedArticle {
@@ -7,25 +8,42 @@ export interface ExportedArticle {
   readonly annotations: readonly Annotation[];
 }
 
+/** Articles as they come, one after the other, so that a large library is never held as a whole. */
+export type ArticleStream = AsyncIterable<ExportedArticle> | Iterable<ExportedArticle>;
+
 /** What a format is given to write. */
 export interface ExportInput {
-  readonly articles: readonly ExportedArticle[];
+  readonly articles: ArticleStream;
   /** Time of the export, in milliseconds since the Unix epoch. */
   readonly exported: number;
+  /** For tables: begin with U+FEFF, by which Excel knows UTF-8. */
+  readonly withByteOrderMark?: boolean;
 }
 
 /** The writer of one format, loaded when it is first wanted. */
 export interface ExportWriter {
-  write(input: ExportInput): string;
+  /** The file in order, in pieces that hold about one annotation each. */
+  write(input: ExportInput): AsyncIterable<string>;
 }
+
+/** What an export is for; formats are offered in these groups, in this order. */
+export const formatGroups = ['read', 'data', 'references', 'study'] as const;
+export type FormatGroup = (typeof formatGroups)[number];
 
 /** One way out, as the registry lists it. */
 export interface ExportFormat {
   readonly id: string;
   /** The key of its name in `_locales`. */
   readonly nameKey: string;
+  readonly group: FormatGroup;
   /** File extension, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
+  /** What it cannot carry; empty for a format without loss. */
+  readonly drops: readonly ExportField[];
+  /** Whether it is a table, which may begin with a byte order mark. */
+  readonly isTable?: boolean;
+  /** Whether its text is worth pasting as rich text, or printing: it is HTML. */
+  readonly isPage?: boolean;
   load(): Promise<ExportWriter>;
 }

@@ -1,48 +1,81 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { standingVerdict } from '../model/claim.ts';
+import { isoTime } from './dates.ts';
 import type { ExportInput } from './export-format.ts';
+import { jsonItems } from './json-items.ts';
+import { mergeForeign } from './web-annotation-foreign.ts';
+
+/** The address of the standard's own context, by which its files are known. */
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Our own terms, spelled out beside the standard's so that no name of ours can be taken for one of its. */
 const ownContext = {
+  '@version': 1.1,
   claimlight: 'https://claimlight.org/ns#',
   color: 'claimlight:color',
   claimant: 'claimlight:claimant',
+  cue: 'claimlight:cue',
+  ownWords: 'claimlight:ownWords',
+  verdict: 'claimlight:verdict',
   sentence: 'claimlight:sentence',
   headline: 'claimlight:headline',
   byline: 'claimlight:byline',
   publisher: 'claimlight:publisher',
   published: 'claimlight:published',
+  // What only we can use, kept to the letter: JSON-LD processors hand it on as it is.
+  record: { '@id': 'claimlight:record', '@type': '@json' },
 };
 
-/** Writes annotations as a W3C Web Annotation collection of one page (Web Annotation Data Model, section 5). */
-export function writeWebAnnotations({ articles, exported }: ExportInput): string {
-  const items = articles.flatMap(({ article, annotations }) =>
-    annotations.map((annotation) => toWebAnnotation(annotation, article)),
-  );
-  const collection = {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', ownContext],
-    id: `urn:claimlight:export:${exported}`,
+/** Writes annotations as a W3C Web Annotation collection of one page (Web Annotation Data Model, section 5), without loss. */
+export async function* writeWebAnnotations({ articles, exported }: ExportInput): AsyncGenerator<string> {
+  const id = `urn:claimlight:export:${exported}`;
+  const head = {
+    '@context': [annotationContext, ownContext],
+    id,
     type: 'AnnotationCollection',
     label: 'Claimlight annotations',
-    generated: timeOf(exported),
-    total: items.length,
-    first: { id: `urn:claimlight:export:${exported}:1`, type: 'AnnotationPage', startIndex: 0, items },
+    generated: isoTime(exported),
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  let total = 0;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "first": {"id": "${id}:1", "type": "AnnotationPage", "partOf": "${id}", "startIndex": 0, "items": [`;
+  yield* jsonItems(articles, ({ article, annotations }) => {
+    total += annotations.length;
+    return annotations.map((annotation) => toWebAnnotation(annotation, article));
+  });
+  yield `]},\n  "total": ${total}\n}\n`;
 }
 
 function toWebAnnotation(annotation: Annotation, article: Article): object {
-  const bodies = bodiesOf(annotation);
-  return {
-    id: `urn:uuid:${annotation.id}`,
+  const { id, motivation, created, modified, color, claimant, cue, ownWords, verdicts, foreign } = annotation;
+  const own = {
+    id: `urn:uuid:${id}`,
     type: 'Annotation',
-    motivation: annotation.motivation,
-    created: timeOf(annotation.created),
-    modified: timeOf(annotation.modified),
-    ...(bodies.length > 0 ? { body: bodies } : {}),
-    color: annotation.color,
-    ...(annotation.claimant === '' ? {} : { claimant: annotation.claimant }),
+    motivation,
+    created: isoTime(created),
+    modified: isoTime(modified),
+    ...(bodiesOf(annotation).length > 0 ? { body: bodiesOf(annotation) } : {}),
     target: targetOf(annotation, article),
+  };
+  return {
+    ...(foreign === undefined ? own : mergeForeign(own, annotation, foreign)),
+    color,
+    ...(claimant === '' ? {} : { claimant }),
+    ...(cue === '' ? {} : { cue }),
+    ...(ownWords === '' ? {} : { ownWords }),
+    ...(verdicts.length === 0 ? {} : { verdict: standingVerdict(annotation).verdict }),
+    record: recordOf(annotation, article),
+  };
+}
+
+/** What of the two records has no place in the standard; of another system's annotation all of ours, because its bodies may say it otherwise. */
+function recordOf(annotation: Annotation, article: Article): object {
+  const { claimantId, created, modified, stamps, history, verdicts, evidence, id } = annotation;
+  const { url, metadata, ...rest } = article;
+  const added = { id, claimantId, created, modified, stamps, history, verdicts, evidence };
+  return {
+    annotation: annotation.foreign === undefined ? added : annotation,
+    article: { ...rest, url, updated: metadata.modified, canonicalUrl: metadata.canonicalUrl },
   };
 }
 
@@ -75,9 +108,4 @@ function targetOf({ selectors }: Annotation, article: Article): object {
       { type: 'TextPositionSelector', ...selectors.position },
     ],
   };
-}
-
-/** Times as the model asks for them: `xsd:dateTime` with the time zone UTC. */
-function timeOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

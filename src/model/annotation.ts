@@ -49,6 +49,15 @@ export interface Annotation extends AnnotationBody {
   /** What speaks for and against it, in the order in which it was added, with what was taken away. */
   readonly evidence: readonly Evidence[];
   readonly stamps: Readonly<Record<StampedField, number>>;
+  /** What another system's annotation said beyond this record, for the next export; absent where there is no such thing. */
+  readonly foreign?: ForeignAnnotation;
+}
+
+/** An annotation as another system wrote it. */
+export interface ForeignAnnotation {
+  readonly format: 'web-annotation';
+  /** The JSON object, to the letter of its names and values. */
+  readonly json: string;
 }
 
 /** A wish to make an annotation, before it has an id, an article and times. */

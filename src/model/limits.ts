@@ -30,3 +30,6 @@ export const maxEvidence = 1_000;
 
 /** Most names of one claimant beside its own, those that were taken away counted. */
 export const maxAliases = 500;
+
+/** Longest JSON of another system's annotation that is kept beside ours, in UTF-16 code units. */
+export const maxForeignLength = 1_000_000;

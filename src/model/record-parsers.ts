@@ -1,5 +1,11 @@
 import { changeKinds } from './anchor-outcome.ts';
-import { type Annotation, type AnnotationBody, type AnnotationDraft, motivations } from './annotation.ts';
+import {
+  type Annotation,
+  type AnnotationBody,
+  type AnnotationDraft,
+  type ForeignAnnotation,
+  motivations,
+} from './annotation.ts';
 import type { Article, ArticleMetadata, PageFacts } from './article.ts';
 import {
   type Confidence,
@@ -23,6 +29,7 @@ import { parseAnnotationId, parseArticleId, parseClaimantId, parseEvidenceId } f
 import {
   maxAliases,
   maxEvidence,
+  maxForeignLength,
   maxHistoryEntries,
   maxLineLength,
   maxNoteLength,
@@ -187,8 +194,9 @@ export const annotationDraft = object<AnnotationDraft>({
   selectors: nullable(passageSelectors),
 });
 
-/** Accepts a whole annotation record. */
-export const annotation = object<Annotation>({
+const foreign = object<ForeignAnnotation>({ format: oneOf(['web-annotation']), json: text(maxForeignLength) });
+
+const annotationFields = object<Omit<Annotation, 'foreign'>>({
   ...bodyParsers,
   id: annotationId,
   articleId,
@@ -211,6 +219,12 @@ export const annotation = object<Annotation>({
     deleted: time,
     selectors: time,
   }),
+});
+
+/** Accepts a whole annotation record. */
+export const annotation: Parser<Annotation> = (value, path) => ({
+  ...annotationFields(value, path),
+  ...partial<{ readonly foreign: ForeignAnnotation }>({ foreign })(value, path),
 });
 
 const metadata = object<ArticleMetadata>({

@@ -6,9 +6,10 @@ import type { Annotation } from '../../../src/model/annotation.ts';
 import { textFragmentUrl } from '../../../src/model/text-fragment.ts';
 import { annotationWith, anyAnnotation, anyArticle, anyText, articleWith, passageOf } from './made-records.ts';
 import { type ReadBlock, readMarkdown } from './read-markdown.ts';
+import { written } from './written.ts';
 
 const exported = Date.UTC(2026, 2, 5);
-const write = (...articles: readonly ExportedArticle[]) => writeMarkdown({ articles, exported });
+const write = (...articles: readonly ExportedArticle[]) => written(writeMarkdown({ articles, exported }));
 
 /** A text's paragraphs as they must read: lines without white space around them, one line apart; NUL cannot stand in Markdown. */
 function paragraphsOf(text: string): readonly string[] {
@@ -35,7 +36,7 @@ function expectedBlocks({ selectors, claimant, note }: Annotation): readonly Par
 }
 
 describe('annotations as Markdown', () => {
-  test('look as a person would write them', () => {
+  test('look as a person would write them', async () => {
     const annotation = annotationWith({
       motivation: 'assessing',
       note: 'Borne out?\nLook again.',
@@ -50,7 +51,7 @@ describe('annotations as Markdown', () => {
       published: '2026-03-04',
       language: 'en',
     });
-    expect(write({ article, annotations: [annotation] })).toBe(
+    expect(await write({ article, annotations: [annotation] })).toBe(
       `---
 title: "Ministry: \\"No truce\\""
 author:
@@ -88,10 +89,10 @@ Look again.
     );
   });
 
-  test('read back as the quote, the claimant and the note that were saved', () => {
-    fc.assert(
-      fc.property(anyAnnotation, anyArticle, (annotation, article) => {
-        const { blocks } = readMarkdown(write({ article, annotations: [{ ...annotation, tags: [] }] }));
+  test('read back as the quote, the claimant and the note that were saved', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyAnnotation, anyArticle, async (annotation, article) => {
+        const { blocks } = readMarkdown(await write({ article, annotations: [{ ...annotation, tags: [] }] }));
         const from = blocks.findIndex(({ text }) => text.startsWith('Source: ')) + 1;
         expect(blocks.slice(from, -1).map(({ kind, text }) => ({ kind, text }))).toEqual(expectedBlocks(annotation));
         const url = annotation.selectors && textFragmentUrl(article.url, annotation.selectors.quote.exact);
@@ -101,13 +102,13 @@ Look again.
     );
   });
 
-  test('read back with the article’s headline, facts and address', () => {
-    fc.assert(
-      fc.property(anyArticle, (article) => {
+  test('read back with the article’s headline, facts and address', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (article) => {
         const { headline, byline, publisher, published } = article.metadata;
         const facts = [byline.map(lineOf).filter(Boolean).join(', '), lineOf(publisher), lineOf(published)];
         const about = facts.filter(Boolean).join(' · ');
-        const { blocks } = readMarkdown(write({ article, annotations: [] }));
+        const { blocks } = readMarkdown(await write({ article, annotations: [] }));
         expect(blocks.map(({ kind, text }) => ({ kind, text }))).toEqual([
           { kind: '#', text: lineOf(headline) || article.url },
           ...(about === '' ? [] : [{ kind: '', text: about }]),
@@ -119,22 +120,23 @@ Look again.
     );
   });
 
-  test('have front matter that YAML reads as what was saved', () => {
-    fc.assert(
-      fc.property(anyArticle, fc.array(anyAnnotation, { maxLength: 3 }), (article, annotations) => {
-        const { headline, byline, publisher, published, language } = article.metadata;
+  test('have front matter that YAML reads as what was saved', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, fc.array(anyAnnotation, { maxLength: 3 }), async (article, annotations) => {
+        const { headline, byline, publisher, published, modified, language } = article.metadata;
         const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))];
         const wanted = {
           title: headline,
           author: byline,
           publisher,
           published,
+          updated: modified,
           source: article.url,
           language,
           tags,
           exported: new Date(exported).toISOString(),
         };
-        expect(readMarkdown(write({ article, annotations })).head).toEqual(
+        expect(readMarkdown(await write({ article, annotations })).head).toEqual(
           Object.fromEntries(Object.entries(wanted).filter(([, value]) => value.length > 0)),
         );
       }),
@@ -142,15 +144,17 @@ Look again.
     );
   });
 
-  test('have tags that Obsidian and Logseq take for tags, whatever a tag was made of', () => {
-    fc.assert(
-      fc.property(fc.array(anyText, { maxLength: 4 }), (tags) => {
-        const { blocks } = readMarkdown(write({ article: articleWith(), annotations: [annotationWith({ tags })] }));
+  test('have tags that Obsidian and Logseq take for tags, whatever a tag was made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { maxLength: 4 }), async (tags) => {
+        const { blocks } = readMarkdown(
+          await write({ article: articleWith(), annotations: [annotationWith({ tags })] }),
+        );
         const line = blocks.length === 5 ? (blocks[3]?.text ?? '') : '';
-        const written = line === '' ? [] : line.split(' ');
+        const found = line === '' ? [] : line.split(' ');
         const withLetters = tags.filter((tag) => /[\p{L}\p{N}]/u.test(tag));
-        for (const tag of written) expect(tag).toMatch(/^#(?=[\p{N}_/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+$/u);
-        expect(written).toHaveLength(withLetters.length);
+        for (const tag of found) expect(tag).toMatch(/^#(?=[\p{N}_/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+$/u);
+        expect(found).toHaveLength(withLetters.length);
       }),
       { numRuns: 1_000 },
     );
@@ -166,14 +170,14 @@ Look again.
     ['C++', '#C'],
     ['“scare quotes”', '#scare-quotes'],
     ['मौसम', '#मौसम'],
-  ])('write the tag %s as %s', (tag, written) => {
-    const text = write({ article: articleWith(), annotations: [annotationWith({ tags: [tag] })] });
-    expect(text).toContain(`\n${written}\n`);
+  ])('write the tag %s as %s', async (tag, spelt) => {
+    const text = await write({ article: articleWith(), annotations: [annotationWith({ tags: [tag] })] });
+    expect(text).toContain(`\n${spelt}\n`);
   });
 
-  test('leave a web address in a note a link to that address', () => {
+  test('leave a web address in a note a link to that address', async () => {
     const note = 'Compare https://other.example/a_b_(c)?d=1&e=*2. (See https://x.example/y_(z).)';
-    const { blocks } = readMarkdown(write({ article: articleWith(), annotations: [annotationWith({ note })] }));
+    const { blocks } = readMarkdown(await write({ article: articleWith(), annotations: [annotationWith({ note })] }));
     expect(blocks.at(-2)).toEqual({
       kind: '',
       text: note,
@@ -181,13 +185,13 @@ Look again.
     });
   });
 
-  test('of several articles stand under a heading each, without front matter', () => {
+  test('of several articles stand under a heading each, without front matter', async () => {
     const one = { article: articleWith({ headline: 'One' }), annotations: [annotationWith()] };
     const other = {
       article: articleWith({ headline: '' }),
       annotations: [annotationWith({ selectors: null, note: 'n' })],
     };
-    const { head, blocks } = readMarkdown(write(one, other));
+    const { head, blocks } = readMarkdown(await write(one, other));
     expect(head).toBeUndefined();
     expect(blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       '# One',

@@ -12,7 +12,7 @@ const motivations = [
 /** The keys of the standard's own context that these kinds of resource can carry. */
 const standardKeys: Readonly<Record<string, readonly string[]>> = {
   AnnotationCollection: ['@context', 'id', 'type', 'label', 'generated', 'total', 'first'],
-  AnnotationPage: ['id', 'type', 'startIndex', 'items'],
+  AnnotationPage: ['id', 'type', 'partOf', 'startIndex', 'items'],
   Annotation: ['id', 'type', 'motivation', 'created', 'modified', 'body', 'target'],
   TextualBody: ['type', 'value', 'format', 'purpose', 'language'],
   SpecificResource: ['type', 'source', 'selector'],
@@ -89,15 +89,18 @@ function identified(resource: Fields, type: string): Problems {
 function strayKeys(value: unknown, terms: readonly string[]): Problems {
   if (Array.isArray(value)) return value.flatMap((item) => strayKeys(item, terms));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => key !== '@context')
-    .flatMap(([key, inner]) => [
-      ...demand(
-        [...(standardKeys[(value as { type: string }).type] ?? []), ...terms].includes(key),
-        `${key}: no meaning`,
-      ),
-      ...strayKeys(inner, terms),
-    ]);
+  return (
+    Object.entries(value)
+      // What stands in "record" is JSON to JSON-LD, with no meaning of its own.
+      .filter(([key]) => key !== '@context' && key !== 'record')
+      .flatMap(([key, inner]) => [
+        ...demand(
+          [...(standardKeys[(value as { type: string }).type] ?? []), ...terms].includes(key),
+          `${key}: no meaning`,
+        ),
+        ...strayKeys(inner, terms),
+      ])
+  );
 }
 
 function isUtc(time: unknown): boolean {
