@@ -6,4 +6,5 @@ await runNamed('predict', {
   attribution: async () => (await import('./predict/attribution.ts')).predict,
   detection: async () => (await import('./predict/detection.ts')).predict,
   metadata: async () => (await import('./predict/metadata.ts')).predict,
+  import: async () => (await import('./predict/import.ts')).predict,
 });

@@ -39,6 +39,8 @@ export function namesIn(cell: string): readonly string[] {
   return names;
 }
 
-function csvCell(text: string): string {
+/** A file with NUL in it is no text to most programs, so U+FFFD stands for it. */
+function csvCell(written: string): string {
+  const text = written.replaceAll('\0', '\uFFFD');
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -82,6 +82,15 @@ const page: Spelling = {
   created: (time: number) => new Date(time).toISOString(),
 };
 
+/** Every field as it is but for NUL. */
+const withoutNul: Spelling = Object.fromEntries(
+  exportFields.map((field) => [
+    field,
+    (value: unknown) =>
+      typeof value === 'string' ? noNul(value) : Array.isArray(value) ? value.map(String).map(noNul) : value,
+  ]),
+);
+
 const card = (text: string) => lines(text).replaceAll('\t', ' ');
 
 const readers: Readonly<Record<string, { read(file: string): readonly Partial<FieldValues>[]; spelling: Spelling }>> = {
@@ -99,14 +108,18 @@ const readers: Readonly<Record<string, { read(file: string): readonly Partial<Fi
   },
   html: { read: readHtml, spelling: page },
   'web-annotation': { read: readWebAnnotations, spelling: {} },
-  csv: { read: readCsv, spelling: { byline: withoutEmpty } },
+  csv: {
+    read: readCsv,
+    spelling: { ...withoutNul, byline: (names: readonly string[]) => withoutEmpty(names).map(noNul) },
+  },
   hypothesis: { read: readHypothesis, spelling: { headline: orUrl } },
   'obsidian-clipper': { read: readClipper, spelling: { headline: orUrl, quote: lines } },
   readwise: {
     read: readReadwise,
     spelling: {
-      headline: orUrl,
-      byline: (names: readonly string[]) => names.join(', '),
+      ...withoutNul,
+      headline: (headline: string, annotation, article) => noNul(orUrl(headline, annotation, article)),
+      byline: (names: readonly string[]) => noNul(names.join(', ')),
       tags: tagWords,
       position: (place: { start: number } | null) => place?.start ?? null,
       created: seconds,

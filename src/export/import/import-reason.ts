@@ -1,0 +1,61 @@
+/**
+ * Why a file, or one record of it, is not taken over. Each has its words in `_locales` as `import_reason_<kind>`, with
+ * `values` in the places of `$1`, `$2`.
+ */
+export const reasonKinds = [
+  // The file as a whole.
+  'empty',
+  'notText',
+  'compressed',
+  'unknownFormat',
+  'columnsUnknown',
+  'jsonUnexpected',
+  'jsonCut',
+  'jsonTooDeep',
+  'recordTooLarge',
+  'quoteOpen',
+  'quoteStray',
+  // Rules of the W3C's model.
+  'noContext',
+  'noId',
+  'severalIds',
+  'badId',
+  'noType',
+  'noTarget',
+  'badTarget',
+  'badBody',
+  'bodyAndValue',
+  'badBodyValue',
+  'badText',
+  'badTime',
+  'badDirection',
+  'badAddress',
+  'badAgent',
+  'badSelector',
+  'badCollection',
+  // One record.
+  'notRecord',
+  'noWebAddress',
+  'noWords',
+  'tooLong',
+  'duplicate',
+  'cellCount',
+  'elsewhere',
+  'severalTargets',
+] as const;
+
+export type ReasonKind = (typeof reasonKinds)[number];
+
+export interface ImportReason {
+  readonly kind: ReasonKind;
+  readonly values: readonly string[];
+}
+
+export function reason(kind: ReasonKind, ...values: readonly (string | number)[]): ImportReason {
+  return { kind, values: values.map(String) };
+}
+
+/** The key of a reason's words. */
+export function reasonKey({ kind }: ImportReason): string {
+  return `import_reason_${kind}`;
+}
