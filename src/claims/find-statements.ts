@@ -5,6 +5,8 @@ import { confidenceOf, weightsOf } from './confidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { loadLanguage } from './languages/load-language.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { resolveClaimants } from './resolve-claimants.ts';
 import { hull, joinedRanges } from './spans.ts';
 import type { AttributedStatement, SpeechType } from './statement.ts';
 
@@ -37,12 +39,21 @@ export function* findStatements(
     const floor = statement.type === 'indirect' ? weights.threshold : (weights.quotedThreshold ?? weights.threshold);
     if (confidence >= floor) statements.push(statement);
   }
-  return statements.sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
+  statements.sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
+  if (language === undefined) return statements;
+  return yield* resolveClaimants(text, paragraphsOf(text), statements, language);
 }
 
 function statementOf(text: string, candidate: Candidate, confidence: number): AttributedStatement {
   const content = joinedRanges(candidate.content);
-  return { content, speaker: candidate.speaker, cue: candidate.cue, type: typeOf(text, content), confidence };
+  return {
+    content,
+    speaker: candidate.speaker,
+    claimant: undefined,
+    cue: candidate.cue,
+    type: typeOf(text, content),
+    confidence,
+  };
 }
 
 const quotationMark = /[“”„«»‹›「」『』"]|''/u;

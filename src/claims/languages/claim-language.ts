@@ -95,6 +95,14 @@ export interface ClaimLanguage {
   readonly sourceAdverbs?: ReadonlySet<string>;
   /** Pronouns that stand for one person, by the gender they show; for finding whom they mean. */
   readonly pronouns: Readonly<Record<string, 'female' | 'male' | 'thing' | 'plural'>>;
+  /** Titles before a name, without their full stop, with the gender that they show. */
+  readonly titles: Readonly<Record<string, 'female' | 'male' | 'any'>>;
+  /** Words in the names of bodies rather than persons: institute, party, news. */
+  readonly bodies: ReadonlySet<string>;
+  /** Roles that show a gender: spokeswoman, Ministerin. */
+  readonly genders: Readonly<Record<string, 'female' | 'male'>>;
+  /** The definite article and what does its work; empty where a language has none. */
+  readonly definite: ReadonlySet<string>;
   /** Words for what someone is: minister, spokesman; a phrase that ends in one means a person or body named before. */
   readonly roles: ReadonlySet<string>;
 }

@@ -129,6 +129,22 @@ export const german: ClaimLanguage = {
   ),
   weights: germanWeights,
   pronouns: { er: 'male', sie: 'female', es: 'thing' },
+  titles: { herr: 'male', frau: 'female', dr: 'any', prof: 'any' },
+  genders: {
+    ministerin: 'female',
+    präsidentin: 'female',
+    kanzlerin: 'female',
+    sprecherin: 'female',
+    chefin: 'female',
+    direktorin: 'female',
+    leiterin: 'female',
+    politikerin: 'female',
+  },
+  definite: new Set(wordList('der die das dem den des dieser diese dieses diesem diesen')),
+  bodies: new Set(
+    wordList(`institut ministerium partei universität behörde verband verein gewerkschaft gericht bundestag bundesrat kommission
+      zeitung rundfunk agentur bank stiftung kirche amt rat union liga gmbh ag stadt republik gesellschaft zentrum klinik`),
+  ),
   roles: new Set(
     wordList(`minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin vorsitzende vorsitzender chef chefin
       direktor direktorin leiter leiterin professor bürgermeister oberbürgermeister innenminister außenminister

@@ -113,6 +113,51 @@ export const english: ClaimLanguage = {
     their: 'plural',
     its: 'thing',
   },
+  titles: {
+    mr: 'male',
+    mrs: 'female',
+    ms: 'female',
+    miss: 'female',
+    sir: 'male',
+    dr: 'any',
+    sen: 'any',
+    rep: 'any',
+    gov: 'any',
+    prof: 'any',
+    gen: 'any',
+  },
+  genders: {
+    spokesman: 'male',
+    spokeswoman: 'female',
+    chairman: 'male',
+    chairwoman: 'female',
+    congressman: 'male',
+    congresswoman: 'female',
+    king: 'male',
+    queen: 'female',
+    prince: 'male',
+    princess: 'female',
+    pope: 'male',
+    bishop: 'male',
+    businessman: 'male',
+    actress: 'female',
+    man: 'male',
+    woman: 'female',
+    mother: 'female',
+    father: 'male',
+    daughter: 'female',
+    son: 'male',
+    wife: 'female',
+    husband: 'male',
+  },
+  definite: new Set(['the', 'this', 'that']),
+  bodies: new Set(
+    wordList(`institute company ministry agency group party union university organization organisation committee commission
+      department government court council association bank team club network news times post press journal agency center centre
+      foundation society church college school hospital corporation inc corp co ltd house senate congress parliament office
+      bureau service forces army navy administration league federation institution authority board fund states kingdom
+      republic city county street avenue street island river airport hotel`),
+  ),
   roles: new Set(
     wordList(`minister president chancellor spokesman spokeswoman spokesperson senator governor mayor secretary chairman
       chairwoman chair director professor official officer judge lawyer attorney analyst expert researcher author editor
