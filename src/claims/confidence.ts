@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import type { SignWeights } from './sign-weights.ts';
+import type { SpeechType } from './statement.ts';
 
 /** The probability that a candidate is an attributed statement: a logistic model over its signs. */
 export function confidenceOf(candidate: Candidate, weights: SignWeights): number {
@@ -18,6 +19,9 @@ export function signsOf(candidate: Pick<Candidate, 'signs' | 'position' | 'kind'
   const verb = signs.includes('content verb') ? 'verb' : 'no verb';
   return new Set([
     ...signs,
+    isQuoted({ signs, position }) ? 'quoted' : 'not quoted',
+    `${starting('words:')} ${starting('by kind:')}`,
+    `${starting('words:')} ${signs.includes('within claim') ? 'within' : 'outside'}`,
     `position:${position}`,
     `${kind} ${complement}`,
     `${kind} ${starting('use:')}`,
@@ -29,6 +33,24 @@ export function signsOf(candidate: Pick<Candidate, 'signs' | 'position' | 'kind'
   ]);
 }
 
+/** Whether a candidate has words in quotation marks, by its signs. */
+export function isQuoted({ signs, position }: Pick<Candidate, 'signs' | 'position'>): boolean {
+  return position === 'loose' || signs.some((sign) => quotedSigns.has(sign));
+}
+
+const quotedSigns = new Set([
+  'left quotation',
+  'quotation within',
+  'complement:quotation',
+  'continued',
+  'next paragraph',
+]);
+
+/** Whether a statement is to be suggested: words in quotation marks, which a reader can check by eye, have a floor of their own. */
+export function isSuggested(type: SpeechType, confidence: number, { threshold }: SignWeights): boolean {
+  return confidence >= (type === 'indirect' ? threshold.indirect : threshold.quoted);
+}
+
 /** The weights of a language; of one without any of its own, those that hold for most. */
 export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
   return language?.weights ?? (language === undefined ? quotedOnly : commonWeights);
@@ -36,14 +58,14 @@ export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
 
 /** For a language without data: whole sentences in quotation marks, and long ones. */
 const quotedOnly: SignWeights = {
-  threshold: 0.5,
+  threshold: { quoted: 0.5, indirect: 0.5 },
   bias: -2,
-  signs: { 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
+  signs: { 'words:one': -3, 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
 };
 
 /** For a language whose data brings no weights: clear complements and quotations of verbs of saying. */
 const commonWeights: SignWeights = {
-  threshold: 0.5,
+  threshold: { quoted: 0.5, indirect: 0.5 },
   bias: -0.5,
   signs: {
     'complement:clause': 2,

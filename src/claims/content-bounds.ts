@@ -25,7 +25,7 @@ export function stopsSaying(items: readonly Item[], index: number): boolean {
   const next = items[index + 1];
   if (isMark(item, ',') || isDash(item)) {
     if (next?.cues.some((cue) => cue.form === 'gerund' && !cue.isAmbiguous) && isReporting(next)) return true;
-    if (next?.folded === 'according' && items[index + 2]?.folded === 'to') return true;
+    if (isA(next, 'source')) return true;
     if (isA(next, 'conjunction', 'subordinator')) return opensAnother(items, index + 2);
     return false;
   }

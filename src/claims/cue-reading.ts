@@ -41,18 +41,21 @@ function read(items: readonly Item[], at: number, end: number, cue: CueWord): Cu
   let groupStart = at;
   while (groupStart > 0) {
     const item = items[groupStart - 1];
-    if (isA(item, 'auxiliary', 'negation') || (isA(item, 'adverb') && !isA(item, 'determiner')) || isManner(item))
-      groupStart -= 1;
-    else break;
+    if (
+      isContraction(item) ||
+      !(isA(item, 'auxiliary', 'negation') || (isA(item, 'adverb') && !isA(item, 'determiner')))
+    )
+      break;
+    groupStart -= 1;
   }
-  const group = items.slice(groupStart, at);
-  const auxiliaries = group.filter((item) => isA(item, 'auxiliary')).map((item) => item.folded);
   const before = items[groupStart - 1];
+  const group = items.slice(isContraction(before) ? groupStart - 1 : groupStart, at);
+  const auxiliaries = group.filter((item) => isA(item, 'auxiliary'));
   const direct = items[at - 1];
-  if (group.some((item) => isA(item, 'negation') || item.folded.endsWith("n't"))) signs.push('negated');
-  if (auxiliaries.some((word) => modal.has(word))) signs.push('modal');
-  const hasBe = auxiliaries.some((word) => be.has(word) || /'(?:re|m|s)$/u.test(word));
-  const hasHave = auxiliaries.some((word) => have.has(word) || /'(?:ve|d|s)$/u.test(word));
+  if (group.some((item) => isA(item, 'negation'))) signs.push('negated');
+  if (auxiliaries.some((word) => isA(word, 'modal'))) signs.push('modal');
+  const hasBe = isA(auxiliaries.at(-1), 'be');
+  const hasHave = auxiliaries.some((word) => isA(word, 'have'));
   switch (cue.form) {
     case 'gerund': {
       if (hasBe) return { at, end, cue, use: 'finite', signs: [...signs, 'progressive'], groupStart };
@@ -61,13 +64,12 @@ function read(items: readonly Item[], at: number, end: number, cue: CueWord): Cu
     }
     case 'past':
     case 'participle': {
-      if (hasBe && !auxiliaries.includes('been')) return { at, end, cue, use: 'passive', signs, groupStart };
-      if (auxiliaries.includes('been')) return { at, end, cue, use: 'passive', signs, groupStart };
+      if (hasBe) return { at, end, cue, use: 'passive', signs, groupStart };
       if (hasHave) return { at, end, cue, use: 'finite', signs: [...signs, 'perfect'], groupStart };
       if (cue.form === 'participle') return undefined;
       if (isDeterminer(before) && before === direct && !isA(before, 'pronoun')) return undefined;
       if (isA(direct, 'preposition') && !isA(direct, 'adverb')) return undefined;
-      if (items[end]?.folded === 'by') return undefined;
+      if (isA(items[end], 'agent')) return undefined;
       return { at, end, cue, use: 'finite', signs, groupStart };
     }
     case 'finite': {
@@ -80,12 +82,10 @@ function read(items: readonly Item[], at: number, end: number, cue: CueWord): Cu
       return { at, end, cue, use: 'finite', signs: [...signs, 'present'], groupStart };
     }
     case 'base': {
-      if (isA(direct, 'infinitive') && direct?.folded === 'to')
-        return { at, end, cue, use: 'infinitive', signs, groupStart };
+      if (isA(direct, 'infinitive')) return { at, end, cue, use: 'infinitive', signs, groupStart };
       if (auxiliaries.length > 0) return { at, end, cue, use: 'finite', signs, groupStart };
       const isSubject =
-        isA(before, 'pronoun', 'relative') ||
-        (isNounish(before) && before?.kind === 'word' && /s$|people|men|women|police/u.test(before.folded));
+        isA(before, 'pronoun', 'relative') || (isNounish(before) && before?.kind === 'word' && isPlural(before));
       if (!isSubject || isDeterminer(before)) return undefined;
       if (cue.isAmbiguous && !isA(before, 'pronoun', 'relative') && !isPlural(before)) return undefined;
       return { at, end, cue, use: 'finite', signs: [...signs, 'present'], groupStart };
@@ -93,47 +93,13 @@ function read(items: readonly Item[], at: number, end: number, cue: CueWord): Cu
   }
 }
 
-const modal = new Set([
-  'will',
-  'would',
-  'shall',
-  'should',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  "won't",
-  "wouldn't",
-  "can't",
-  'cannot',
-  "couldn't",
-  "he'd",
-  "she'd",
-  "they'd",
-  "i'd",
-  "he'll",
-  "she'll",
-  "they'll",
-  "i'll",
-  "we'll",
-  "you'll",
-]);
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "isn't", "aren't", "wasn't", "weren't"]);
-const have = new Set(['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't"]);
-
-function isManner(item: Item | undefined): boolean {
-  return (
-    item?.kind === 'word' &&
-    !item.isCapitalized &&
-    item.folded.length > 4 &&
-    item.folded.endsWith('ly') &&
-    !/^(?:family|only|assembly|italy|july|ally|reply|supply)$/u.test(item.folded)
-  );
+/** Subject and auxiliary in one word: he's, they've. */
+function isContraction(item: Item | undefined): boolean {
+  return isA(item, 'auxiliary') && isA(item, 'pronoun');
 }
 
 function isPlural(item: Item | undefined): boolean {
-  return item !== undefined && /[^s]s$/u.test(item.folded) && !item.folded.endsWith("'s");
+  return item !== undefined && (isA(item, 'many') || (/[^s]s$/u.test(item.folded) && !item.folded.endsWith("'s")));
 }
 
 /** What follows a verb of saying. */
@@ -161,9 +127,9 @@ export function complementAfter(items: readonly Item[], reading: CueReading): Co
       }
       return bare === undefined || !isLong(items, bare, at) ? { kind: 'none', at } : { kind: 'bare', at: bare };
     }
-    if (item.folded === 'that' && isA(item, 'complementizer')) return { kind: 'clause', at: at + 1 };
+    if (isA(item, 'that')) return { kind: 'clause', at: at + 1 };
     if (isA(item, 'complementizer') && !isA(item, 'determiner')) return { kind: 'clause', at };
-    if (isA(item, 'adverb') || isManner(item)) {
+    if (isA(item, 'adverb')) {
       at += 1;
       continue;
     }
@@ -229,13 +195,12 @@ function addresseeEnd(items: readonly Item[], at: number): number {
     }
     if (
       isA(item, 'preposition') &&
-      item?.folded !== 'to' &&
       to > at &&
       isNounish(items[to - 1]) &&
       (isNounish(items[to + 1]) || isDeterminer(items[to + 1])) &&
       !isA(items[to + 1], 'time')
     ) {
-      if (['of', 'at', 'for', 'from'].includes(item?.folded ?? '')) {
+      if (isA(item, 'close')) {
         to += 1;
         continue;
       }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import { runInSlices, type SliceSchedule } from '../model/slices.ts';
 import type { Candidate } from './candidate.ts';
-import { confidenceOf, weightsOf } from './confidence.ts';
+import { confidenceOf, isSuggested, weightsOf } from './confidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { loadLanguage } from './languages/load-language.ts';
@@ -36,8 +36,7 @@ export function* findStatements(
   for (const candidate of yield* findCandidates(text, language, onProgress)) {
     const confidence = confidenceOf(candidate, weights);
     const statement = statementOf(text, candidate, confidence);
-    const floor = statement.type === 'indirect' ? weights.threshold : (weights.quotedThreshold ?? weights.threshold);
-    if (confidence >= floor) statements.push(statement);
+    if (isSuggested(statement.type, confidence, weights)) statements.push(statement);
   }
   statements.sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
   if (language === undefined) return statements;

@@ -21,6 +21,8 @@ export interface QuotedWords extends Quotation {
   readonly beginsCapitalized: boolean;
   /** It ends in a full stop, question or exclamation mark. */
   readonly endsSentence: boolean;
+  /** It ends in a full stop. */
+  readonly endsFully: boolean;
   /** Its last character is a comma, as English has it before *he said*. */
   readonly endsInComma: boolean;
 }
@@ -104,10 +106,16 @@ function itemOf(token: Token, language: ClaimLanguage | undefined): Item {
     kind: token.kind,
     text: token.text,
     folded: token.folded,
-    classes: isWord ? (language?.words.get(token.folded) ?? 0) : 0,
-    isCapitalized: isWord && /^[\p{Lu}\p{Lt}]/u.test(token.text),
+    classes: isWord ? classesOf(token, language) : 0,
+    isCapitalized: isWord && /^[\p{Lu}\p{Lt}]|\p{Ll}\.\p{Ll}/u.test(token.text),
     cues: (isWord ? language?.cues.get(token.folded) : undefined) ?? noCues,
   };
+}
+
+function classesOf(token: Token, language: ClaimLanguage | undefined): number {
+  const listed = language?.words.get(token.folded);
+  if (listed !== undefined) return listed;
+  return language?.adverbEnding?.test(token.text) === true ? wordClass.adverb : 0;
 }
 
 function quotationItem(text: string, quotation: Quotation): Item {
@@ -128,6 +136,7 @@ function quotationItem(text: string, quotation: Quotation): Item {
       words,
       beginsCapitalized: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner),
       endsSentence: last !== undefined && last !== ',',
+      endsFully: last === '.' || last === '…' || last === '。',
       endsInComma: last === ',',
     },
   };
@@ -141,8 +150,13 @@ function endsSentence(items: readonly Item[], index: number, language: ClaimLang
   if (item.kind === 'quotation') {
     if (item.quotation?.endsSentence !== true) return false;
     if (next.kind === 'quotation') return true;
+    if (next.kind !== 'word' || !next.isCapitalized) return false;
+    // A full stop ends the sentence around it as well, a question mark may not.
     return (
-      next.kind === 'word' && next.isCapitalized && (language?.order === 'v2' || !isAttributedAfter(items, index + 1))
+      language?.order === 'v2' ||
+      item.quotation.endsFully ||
+      isMarkAt(items, index - 1, ':') ||
+      !isAttributedAfter(items, index + 1)
     );
   }
   // Closing marks belong to the sentence that they close.
@@ -180,6 +194,10 @@ function isAbbreviation(item: Item, language: ClaimLanguage | undefined): boolea
   return (/^\p{L}$/u.test(word) && item.isCapitalized && word !== 'i') || (language?.abbreviations.has(word) ?? false);
 }
 
+function isMarkAt(items: readonly Item[], index: number, ...marks: readonly string[]): boolean {
+  return marks.includes(items[index]?.text ?? '');
+}
+
 /** A speaker and a verb of saying stand behind a quotation that ends a sentence of its own: “Why?” Smith asked. */
 function isAttributedAfter(items: readonly Item[], from: number): boolean {
   for (let index = from; index < from + 8; index += 1) {
@@ -187,7 +205,10 @@ function isAttributedAfter(items: readonly Item[], from: number): boolean {
     if (item === undefined || item.kind !== 'word') return false;
     if (item.cues.some((cue) => cue.form === 'past' || cue.form === 'finite')) {
       const next = items[index + 1];
-      return index > from && (next === undefined || next.kind !== 'word');
+      if (index === from || isMarkAt(items, index + 1, ':', ',')) return false;
+      return (
+        next === undefined || next.kind !== 'word' || (next.classes & (wordClass.preposition | wordClass.time)) !== 0
+      );
     }
   }
   return false;

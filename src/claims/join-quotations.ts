@@ -27,8 +27,7 @@ export class QuotationJoiner {
   /** Takes the next sentence and the statements read in it. */
   add(frame: Frame, candidates: readonly Candidate[]): void {
     const quotations = frame.items.filter((item) => item.kind === 'quotation');
-    const covered = (item: Item) =>
-      candidates.some((one) => one.content.some((range) => range.start <= item.start && range.end >= item.end));
+    const covered = (item: Item) => candidates.some((one) => covers(one, item));
     const isAlone =
       candidates.every((one) => one.content.length === 0) && frame.items.every((item) => item.kind !== 'word');
     if (isAlone && quotations.length > 0 && this.#continue(frame, quotations)) return;
@@ -37,14 +36,23 @@ export class QuotationJoiner {
     this.#found.push(...complete);
     this.#open = undefined;
     const last = frame.items.at(-1);
-    const endsInColon = last?.text === ':';
+    const lastCue = candidates.reduce<Candidate | undefined>(
+      (one, other) => ((other.cue?.start ?? 0) > (one?.cue?.start ?? -1) ? other : one),
+      undefined,
+    );
+    // Jones agreed. “…”: the verb waits for what is said.
+    const isWaiting = lastCue !== undefined && incomplete.includes(lastCue) && quotations.length === 0;
+    const endsInColon = last?.text === ':' || isWaiting;
     const opener = incomplete.at(-1) ?? complete.at(-1);
     if (endsInColon && opener !== undefined) {
-      this.#found.push({ ...opener, content: [], signs: [...opener.signs, 'open colon'] });
+      this.#found.push({ ...opener, content: [], signs: [...opener.signs, isWaiting ? 'waiting' : 'open colon'] });
       this.#open = { index: this.#found.length - 1, block: frame.block, isColon: true };
-    } else if (complete.length > 0) {
-      const index = this.#found.lastIndexOf(complete.at(-1) as Candidate);
-      this.#open = { index, block: frame.block, isColon: false };
+    } else {
+      // Whoever was quoted goes on rather than whoever else is named in the sentence.
+      const goesOn = complete.findLast((one) => one.kind !== 'source' && hasQuotation(one)) ?? complete.at(-1);
+      if (goesOn !== undefined) {
+        this.#open = { index: this.#found.lastIndexOf(goesOn), block: frame.block, isColon: false };
+      }
     }
     if (this.#tellsPartsApart) {
       this.#found.push(...quotedParts(this.#text, frame, complete, this.#spoken));
@@ -52,7 +60,9 @@ export class QuotationJoiner {
       return;
     }
     for (const item of quotations) {
-      if (!covered(item)) this.#found.push(loose(item, frame, candidates));
+      const within = complete.find((one) => covers(one, item) && !isWhole(one, item));
+      if (within !== undefined || !covered(item))
+        this.#found.push(loose(item, frame, within ?? candidates.at(-1), within !== undefined));
     }
   }
 
@@ -66,13 +76,8 @@ export class QuotationJoiner {
     const one = open === undefined ? undefined : this.#found[open.index];
     if (open === undefined || one === undefined) return false;
     const ranges: TextRange[] = quotations.map(({ start, end }) => ({ start, end }));
-    const hasQuotation =
-      one.signs.includes('left quotation') ||
-      one.signs.includes('complement:quotation') ||
-      one.signs.includes('quotation within') ||
-      one.content.length === 0;
     if (frame.block > open.block + 1) return false;
-    if (open.isColon || frame.block === open.block || hasQuotation) {
+    if (open.isColon || frame.block === open.block || hasQuotation(one) || one.content.length === 0) {
       const grown = { ...one, content: [...one.content, ...ranges], signs: [...one.signs, 'continued'] };
       if ((frame.block !== open.block || (this.#tellsPartsApart && one.content.length > 0)) && !open.isColon) {
         this.#found.push({
@@ -91,17 +96,36 @@ export class QuotationJoiner {
   }
 }
 
-function loose(item: Item, frame: Frame, candidates: readonly Candidate[]): Candidate {
+function hasQuotation({ signs }: Candidate): boolean {
+  return signs.some(
+    (sign) => sign === 'left quotation' || sign === 'complement:quotation' || sign === 'quotation within',
+  );
+}
+
+function covers(one: Candidate, item: Item): boolean {
+  return one.content.some((range) => range.start <= item.start && range.end >= item.end);
+}
+
+function isWhole(one: Candidate, item: Item): boolean {
+  return one.content.some((range) => range.start === item.start && range.end === item.end) && one.content.length === 1;
+}
+
+/** A quotation that no verb takes, or a part of what one takes: whether it is a claim of its own differs between languages' ways of quoting. */
+function loose(item: Item, frame: Frame, context: Candidate | undefined, isWithin: boolean): Candidate {
   const words = item.quotation?.words ?? 0;
+  const inherited = context?.signs.filter((sign) => /^(?:kind|tier|complement|left)/u.test(sign)) ?? [];
   return {
     content: [{ start: item.start, end: item.end }],
-    speaker: candidates.at(-1)?.speaker,
-    cue: undefined,
+    speaker: context?.speaker,
+    cue: context?.cue,
     kind: 'none',
     position: 'loose',
     signs: [
       'loose',
-      words <= 3 ? 'words:few' : words <= 8 ? 'words:some' : 'words:many',
+      isWithin ? 'within claim' : 'outside claim',
+      ...inherited.map((sign) => `by ${sign}`),
+      ...(context === undefined ? ['by none'] : []),
+      words <= 1 ? 'words:one' : words <= 3 ? 'words:few' : words <= 8 ? 'words:some' : 'words:many',
       ...(item.quotation?.beginsCapitalized === true ? ['capital'] : []),
       ...(item.quotation?.endsSentence === true ? ['sentence end'] : []),
       ...(frame.items.length <= 3 ? ['alone'] : []),

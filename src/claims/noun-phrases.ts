@@ -66,7 +66,7 @@ function coreStart(items: readonly Item[], end: number): number {
     if (
       from < end &&
       isA(item, 'conjunction') &&
-      item.folded !== 'but' &&
+      !isA(item, 'contrast') &&
       isNounish(items[from - 2]) &&
       isAlike(items, from)
     ) {
@@ -139,7 +139,10 @@ export function phraseAfter(items: readonly Item[], start: number): ItemRange | 
   let to = coreEnd(items, start);
   if (to === start) return undefined;
   // Apposition: ", president of the club," or ", who led the study,".
-  if (isMark(items[to], ',')) {
+  if (isA(items[to], 'relative')) {
+    const end = appositionEnd(items, to);
+    if (end !== undefined) to = end;
+  } else if (isMark(items[to], ',')) {
     const next = items[to + 1];
     if (
       isDeterminer(next) ||
@@ -206,7 +209,7 @@ function coreEnd(items: readonly Item[], start: number): number {
     if (
       to > start &&
       isA(item, 'conjunction') &&
-      item.folded !== 'but' &&
+      !isA(item, 'contrast') &&
       items[to + 1]?.isCapitalized === true &&
       items[to - 1]?.isCapitalized === true
     ) {
@@ -233,5 +236,5 @@ function coreEnd(items: readonly Item[], start: number): number {
 }
 
 function attachesAfter(item: Item): boolean {
-  return !['as', 'than', 'during', 'after', 'before', 'like', 'since'].includes(item.folded);
+  return !isA(item, 'like', 'subordinator');
 }

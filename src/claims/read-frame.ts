@@ -17,7 +17,11 @@ export function readFrame(items: readonly Item[]): readonly Candidate[] {
     if (reading === undefined) continue;
     const result = readVerb(items, reading, lastSpeaker);
     if (result === undefined) continue;
-    if (result.speaker !== undefined) lastSpeaker = result.speaker;
+    if (result.speaker !== undefined) {
+      lastSpeaker = result.speaker;
+      // …, who led the study: verbs within what stands in apposition to a speaker say nothing.
+      if (result.speaker.from > at) at = result.speaker.to - 1;
+    }
     found.push(result.candidate);
   }
   return found;
@@ -41,7 +45,10 @@ function readVerb(
     `tier:${cue.tier}`,
     ...(cue.isAmbiguous ? ['ambiguous'] : []),
   ];
-  const { speaker, placed } = speakerOf(items, reading, lastSpeaker);
+  const named = speakerOf(items, reading, lastSpeaker);
+  const placed = named.placed;
+  const speaker =
+    placed === 'before' && named.speaker !== undefined ? behindQuotation(items, named.speaker) : named.speaker;
   if (use === 'finite' && speaker === undefined) return undefined;
   signs.push(...speakerSigns(items, speaker), ...subordinateSign(items, speaker?.from ?? reading.groupStart));
   const complement = complementAfter(
@@ -64,13 +71,23 @@ function readVerb(
     if (rest !== undefined) {
       content.push(rest);
       position = 'around';
+      if (
+        left.isQuoted !== true &&
+        items.some((item) => item.kind === 'quotation' && item.start >= rest.start && item.end <= rest.end)
+      )
+        signs.push('quotation within');
     }
-  } else if (left?.isQuoted === true && complement.kind === 'quotation') {
+  } else if (
+    left !== undefined &&
+    complement.kind === 'quotation' &&
+    (left.isQuoted || items[complement.at]?.quotation?.beginsCapitalized === false)
+  ) {
     content.push(left.range);
     const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
     const range = rangeOf(items, complement.at, to);
     if (range !== undefined) content.push(range);
     position = 'around';
+    signs.push(left.isQuoted ? 'left quotation' : 'quotation within');
   } else if (complement.kind !== 'none') {
     const to = contentEnd(items, complement.at, (index) => stopsSaying(items, index));
     const range = rangeOf(items, complement.at, to);
@@ -98,7 +115,7 @@ function readVerb(
 /** If, when, whether before the speaker: the words may never have been said. */
 function subordinateSign(items: readonly Item[], from: number): readonly string[] {
   const before = items[from - 1];
-  if (before?.folded === 'as') return ['as'];
+  if (isA(before, 'like')) return ['as'];
   return isA(before, 'subordinator')
     ? ['subordinate']
     : from === 0
@@ -123,7 +140,7 @@ function speakerOf(
 ): { readonly speaker: ItemRange | undefined; readonly placed: Placed | undefined } {
   if (reading.use === 'passive') {
     for (let index = reading.end; index < items.length && index < reading.end + 12; index += 1) {
-      if (items[index]?.folded === 'by') return { speaker: phraseAfter(items, index + 1), placed: 'by' };
+      if (isA(items[index], 'agent')) return { speaker: phraseAfter(items, index + 1), placed: 'by' };
       if (isMark(items[index], ',')) break;
     }
     return { speaker: undefined, placed: undefined };
@@ -176,7 +193,7 @@ function invertedSubject(items: readonly Item[], reading: CueReading): ItemRange
   const endsThere =
     after === undefined ||
     after.kind !== 'word' ||
-    isA(after, 'preposition', 'time', 'adverb', 'subordinator', 'conjunction') ||
+    isA(after, 'preposition', 'time', 'adverb', 'subordinator', 'conjunction', 'relative') ||
     after.cues.some((cue) => cue.form === 'gerund');
   return endsThere && !isA(after, 'auxiliary') ? phrase : undefined;
 }
@@ -195,7 +212,7 @@ function leftContent(
 ): LeftContent | undefined {
   let end = placed === 'inverted' ? reading.groupStart : speaker.from;
   const as = items[end - 1];
-  if (as?.folded === 'as') end -= 1;
+  if (isA(as, 'like')) end -= 1;
   const mark = items[end - 1];
   const isParted = isMark(mark, ',') || isDash(mark);
   const last = isParted ? items[end - 2] : mark;
@@ -227,6 +244,20 @@ function leftStart(items: readonly Item[], end: number): number {
   )
     start += 1;
   return start;
+}
+
+/** “…,” Smith, a spokesman for the club said: the speaker begins directly behind the quotation. */
+function behindQuotation(items: readonly Item[], speaker: ItemRange): ItemRange {
+  if (!isMark(items[speaker.from - 1], ',')) return speaker;
+  for (let index = speaker.from - 2; index >= 0 && index > speaker.from - 9; index -= 1) {
+    const item = items[index];
+    if (item?.kind === 'quotation')
+      return item.quotation?.endsInComma === true && index < speaker.from - 2
+        ? { from: index + 1, to: speaker.to }
+        : speaker;
+    if (item?.kind !== 'word' || !isNounish(item)) return speaker;
+  }
+  return speaker;
 }
 
 /** What goes on behind “…,” he said, …. */

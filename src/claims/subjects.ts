@@ -4,7 +4,7 @@ import { type ItemRange, phraseBefore } from './noun-phrases.ts';
 
 /** And, but, also at a sentence's beginning. */
 export function isSentenceStart(item: Item | undefined): boolean {
-  return isA(item, 'conjunction') || item?.folded === 'but';
+  return isA(item, 'conjunction');
 }
 
 /** The subject of the clause that leads up to `before`: the phrase before its first finite verb. */

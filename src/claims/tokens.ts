@@ -10,7 +10,7 @@ export interface Token extends TextRange {
 
 /** Words with inner apostrophes and hyphens, dotted abbreviations, numbers with their separators; else one character. */
 const pattern =
-  /(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ][\p{L}\p{M}\p{N}]+)*|''|``|[^\s]/gu;
+  /\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}{2,})+(?!\p{L})|(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ][\p{L}\p{M}\p{N}]+)*|''|``|[^\s]/gu;
 const wordStart = /^[\p{L}\p{N}]/u;
 
 /** The words and marks of a part of a text, in order; offsets are those of the whole text. */

@@ -58,6 +58,26 @@ export const wordClass = {
   /** Finite verbs, past a noun phrase's end. */
   verb: 8192,
   possessive: 16384,
+  /** Auxiliaries that make a passive: is, was. */
+  be: 1 << 15,
+  /** Auxiliaries that make a perfect: has, hat. */
+  have: 1 << 16,
+  /** Would, could: what was not said for sure. */
+  modal: 1 << 17,
+  /** Names who does it in a passive: by, von. */
+  agent: 1 << 18,
+  /** Before a speaker it makes the main clause what is said: as Smith said, wie Müller sagte. */
+  like: 1 << 19,
+  /** Opens what is said and is no part of it: that, dass. */
+  that: 1 << 20,
+  /** A conjunction that joins no two names: but, aber. */
+  contrast: 1 << 21,
+  /** Prepositions that bind closely to the noun before them: of, at. */
+  close: 1 << 22,
+  /** First words of phrases that name a source: according, laut. */
+  source: 1 << 23,
+  /** Plural nouns without a plural's ending: people, police. */
+  many: 1 << 24,
 } as const;
 export type WordClass = keyof typeof wordClass;
 
@@ -78,6 +98,8 @@ export interface ClaimLanguage {
   readonly weights?: SignWeights;
   readonly phrases: readonly SourcePhrase[];
   readonly words: ReadonlyMap<string, number>;
+  /** What words of no list end in when they are adverbs: *-ly*, *-mente*. */
+  readonly adverbEnding?: RegExp;
   /** Words with a full stop that ends no sentence, without it. */
   readonly abbreviations: ReadonlySet<string>;
   /** Forms of verbs by which a clause shows to be another's words (German sei, habe). */

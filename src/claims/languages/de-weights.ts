@@ -1,260 +1,85 @@
-import type { SignWeights } from '../sign-weights.ts';
+import { parseWeights, type SignWeights } from '../sign-weights.ts';
 
 /** Written by `npm run fit -- attribution`; not edited by hand. */
 export const germanWeights: SignWeights = {
-  threshold: 0.62,
-  quotedThreshold: 0.25,
+  threshold: { quoted: 0.25, indirect: 0.62 },
   bias: -0.08,
-  signs: {
-    as: 0.2,
-    'complement:as': 0.15,
-    'complement:as content middle': 0.12,
-    'complement:as no verb': 0.36,
-    'complement:clause': -0.13,
-    'complement:clause content long': -0.01,
-    'complement:clause content middle': -0.02,
-    'complement:clause content short': -0.09,
-    'complement:clause no verb': -0.76,
-    'complement:clause verb': 0.64,
-    'complement:colon': -0.07,
-    'complement:colon content long': 0.29,
-    'complement:colon content middle': -0.43,
-    'complement:colon no verb': 0.52,
-    'complement:infinitive content middle': 0.19,
-    'complement:infinitive content short': 0.41,
-    'complement:infinitive no verb': -0.26,
-    'complement:infinitive verb': 0.25,
-    'complement:inner': -0.77,
-    'complement:inner content middle': 0.01,
-    'complement:inner content tiny': 0.16,
-    'complement:inner no verb': -0.48,
-    'complement:mood': 0.13,
-    'complement:mood content middle': 0.17,
-    'complement:mood no verb': -0.03,
-    'complement:mood verb': 0.16,
-    'complement:none content middle': 0.02,
-    'complement:none no verb': 0.45,
-    'complement:none verb': 0.07,
-    'content long': -0.18,
-    'content middle': 0.9,
-    'content no verb': 0.29,
-    'content object': 0.27,
-    'content preposition': -0.02,
-    'content short': -0.19,
-    'content subject': 0.15,
-    'content tiny': -0.64,
-    'content verb': -0.27,
-    'judge complement:infinitive': 0.57,
-    'judge complement:inner': 0.02,
-    'judge tier:speech no verb': 0.02,
-    'judge tier:speech verb': 0.12,
-    'judge use:finite': 0.01,
-    'kind:judge': 0.14,
-    'kind:say': 0.1,
-    'kind:source': 0.21,
-    'kind:think': -0.54,
-    'kind:urge': -0.19,
-    'left quotation': 1.28,
-    'no speaker': -0.26,
-    'none position:loose': 0.01,
-    'none tier:none no verb': 0.01,
-    'none use:none': 0.01,
-    'position:after': 0.27,
-    'position:around': -0.43,
-    'position:around content long': -0.3,
-    'position:around content middle': 0.26,
-    'position:around content none': -0.39,
-    'position:around no verb': -0.5,
-    'position:around verb': 0.07,
-    'position:before': -0.04,
-    'position:before content middle': -0.1,
-    'position:before content none': 0.24,
-    'position:before no verb': 0.01,
-    'position:before verb': -0.04,
-    'position:loose': 0.01,
-    'position:loose content none': 0.01,
-    'position:loose no verb': 0.01,
-    'quotation within': 0.76,
-    quoted: 0.17,
-    'quoted after as': 1.48,
-    'quoted after colon': 0.39,
-    'quoted after comma': -0.28,
-    'quoted after conjunction': 0.41,
-    'quoted after determiner': -0.09,
-    'quoted after nothing': 0.24,
-    'quoted after noun': -0.62,
-    'quoted after preposition': -0.36,
-    'quoted after word': -0.28,
-    'quoted alone': 0.16,
-    'quoted by verb': 0.43,
-    'quoted capital': -1.95,
-    'quoted capital few names': -0.77,
-    'quoted capital few plain': -0.2,
-    'quoted capital long plain': 0.78,
-    'quoted capital many plain': -0.17,
-    'quoted capital one names': -0.43,
-    'quoted capital some mixed': 0.04,
-    'quoted capital some names': -0.74,
-    'quoted capital some plain': 0.04,
-    'quoted few names': -0.85,
-    'quoted few names after determiner': -0.11,
-    'quoted few names after noun': -0.09,
-    'quoted few names after word': -0.24,
-    'quoted few names in before': -0.47,
-    'quoted few names in beside': 0.11,
-    'quoted few names in nobody': -0.44,
-    'quoted few names in say': 0.01,
-    'quoted few plain': 0.24,
-    'quoted few plain after as': -0.44,
-    'quoted few plain after determiner': -0.13,
-    'quoted few plain after noun': 0.72,
-    'quoted few plain in before': -0.42,
-    'quoted few plain in beside': -0.2,
-    'quoted few plain in nobody': 0.35,
-    'quoted few plain in say': -0.17,
-    'quoted in before': -0.21,
-    'quoted in beside': -0.35,
-    'quoted in judge': 0.79,
-    'quoted in nobody': -1.08,
-    'quoted in say': 0.68,
-    'quoted in source': 0.65,
-    'quoted in think': -0.49,
-    'quoted long plain': 1.46,
-    'quoted long plain after colon': 0.6,
-    'quoted long plain after nothing': 0.38,
-    'quoted long plain in before': 0.51,
-    'quoted long plain in say': 0.03,
-    'quoted many plain': 1.33,
-    'quoted many plain after word': 0.38,
-    'quoted many plain in before': 0.46,
-    'quoted many plain in say': 0.4,
-    'quoted one names': -0.47,
-    'quoted one names after determiner': 0.11,
-    'quoted one names after nothing': -0.74,
-    'quoted one names after noun': -0.63,
-    'quoted one names after preposition': -0.14,
-    'quoted one names after word': -0.07,
-    'quoted one names in before': -0.23,
-    'quoted one names in beside': -0.34,
-    'quoted one names in nobody': -0.24,
-    'quoted one names in say': 0.49,
-    'quoted one plain': -0.42,
-    'quoted sentence': 0.85,
-    'quoted some mixed': -0.8,
-    'quoted some mixed in before': -0.41,
-    'quoted some names': -0.74,
-    'quoted some plain': 0.65,
-    'quoted some plain after determiner': 0.25,
-    'quoted some plain after noun': 0.17,
-    'quoted some plain after word': 0.07,
-    'quoted some plain in before': 0.26,
-    'quoted then bracket': -0.14,
-    'quoted then mark': 0.67,
-    'quoted then nothing': 0.71,
-    'quoted then noun': -0.77,
-    'quoted then word': 0.14,
-    reported: -0.17,
-    'reported ambiguous': -0.37,
-    'reported ambiguous goes on far': -0.45,
-    'reported ambiguous goes on next': -0.69,
-    'reported ambiguous goes on same': 0.65,
-    'reported clear': 0.21,
-    'reported clear goes on far': -0.48,
-    'reported clear goes on next': 0.25,
-    'reported clear goes on same': 0.97,
-    'reported clear opens far': -0.61,
-    'reported clear opens next': 0.08,
-    'reported goes on': 0.23,
-    'reported opens': -0.4,
-    'reported short': 0.06,
-    'say complement:as': 0.15,
-    'say complement:clause': 0.1,
-    'say complement:colon': 0.31,
-    'say complement:infinitive': 0.35,
-    'say complement:inner': -0.81,
-    'say complement:mood': 0.24,
-    'say position:around': -0.24,
-    'say position:before': 0.04,
-    'say tier:plain no verb': 0.15,
-    'say tier:plain verb': -0.05,
-    'say tier:speech no verb': 0.07,
-    'say tier:speech verb': 0.18,
-    'say tier:weak no verb': -0.42,
-    'say tier:weak verb': 0.17,
-    'say use:finite': 0.22,
-    'say use:last': 0.04,
-    'say use:passive': 0.12,
-    'say use:perfect': -0.28,
-    'sentences:many': 0.89,
-    'source complement:none': 0.52,
-    'source position:around': -0.03,
-    'source position:before': -0.28,
-    'source tier:none no verb': 0.11,
-    'source tier:none verb': 0.1,
-    'source use:none': 0.21,
-    'source:demnach': -0.55,
-    'source:demnach after': -0.55,
-    'source:laut': 1.15,
-    'source:laut after': 0.29,
-    'source:laut around': 0.54,
-    'source:nach': 0.1,
-    'source:nach after': 0.63,
-    'source:nach around': 0.66,
-    'source:so': 0.81,
-    'source:so around': 0.33,
-    'source:so before': 0.49,
-    'source:zufolge': 0.8,
-    'source:zufolge after': 0.11,
-    'source:zufolge around': 0.58,
-    'speaker long': -0.45,
-    'speaker name': 0.28,
-    'speaker noun': 0.19,
-    'speaker pronoun': 0.1,
-    'speaker relative': -0.7,
-    'think complement:clause': 1.03,
-    'think complement:inner': -0.13,
-    'think position:before': 0.29,
-    'think tier:speech no verb': -0.66,
-    'think tier:speech verb': 0.12,
-    'think use:finite': -0.43,
-    'tier:none complement:none': 0.52,
-    'tier:none position:around': -0.03,
-    'tier:none position:before': -0.28,
-    'tier:none position:loose': 0.01,
-    'tier:none speaker none': 0.21,
-    'tier:plain': 0.1,
-    'tier:plain complement:as': 0.26,
-    'tier:plain complement:clause': 0.23,
-    'tier:plain complement:colon': -0.07,
-    'tier:plain complement:mood': 0.38,
-    'tier:plain position:before': 0.63,
-    'tier:plain speaker name': 0.42,
-    'tier:plain speaker noun': -0.48,
-    'tier:plain speaker pronoun': 0.15,
-    'tier:speech': -0.22,
-    'tier:speech complement:clause': 0.27,
-    'tier:speech complement:colon': -0.12,
-    'tier:speech complement:infinitive': -0.02,
-    'tier:speech complement:inner': -0.33,
-    'tier:speech complement:mood': 0.1,
-    'tier:speech position:around': 0.4,
-    'tier:speech position:before': -0.61,
-    'tier:speech speaker name': 0.22,
-    'tier:speech speaker none': -0.43,
-    'tier:speech speaker noun': 0.29,
-    'tier:speech speaker pronoun': -0.2,
-    'tier:speech speaker relative': -0.11,
-    'tier:weak': -0.25,
-    'tier:weak complement:clause': -0.62,
-    'tier:weak complement:colon': 0.12,
-    'tier:weak position:before': 0.23,
-    'tier:weak speaker name': -0.36,
-    'tier:weak speaker pronoun': 0.16,
-    'urge complement:infinitive': 0.3,
-    'urge tier:speech no verb': 0.6,
-    'use:finite': 0.23,
-    'use:last': 0.34,
-    'use:passive': 0.04,
-    'use:perfect': -1.01,
-  },
+  signs: parseWeights(`
+    as: 0.2; complement:as: 0.15; complement:as content middle: 0.12; complement:as no verb: 0.36;
+    complement:clause: -0.13; complement:clause content long: -0.01; complement:clause content middle: -0.02;
+    complement:clause content short: -0.09; complement:clause no verb: -0.76; complement:clause verb: 0.64;
+    complement:colon: -0.07; complement:colon content long: 0.29; complement:colon content middle: -0.43;
+    complement:colon no verb: 0.52; complement:infinitive content middle: 0.19;
+    complement:infinitive content short: 0.41; complement:infinitive no verb: -0.26;
+    complement:infinitive verb: 0.25; complement:inner: -0.77; complement:inner content middle: 0.01;
+    complement:inner content tiny: 0.16; complement:inner no verb: -0.48; complement:mood: 0.13;
+    complement:mood content middle: 0.17; complement:mood no verb: -0.03; complement:mood verb: 0.16;
+    complement:none content middle: 0.02; complement:none no verb: 0.45; complement:none verb: 0.07;
+    content long: -0.18; content middle: 0.9; content no verb: 0.29; content object: 0.27;
+    content preposition: -0.02; content short: -0.19; content subject: 0.15; content tiny: -0.64;
+    content verb: -0.27; judge complement:infinitive: 0.57; judge complement:inner: 0.02;
+    judge tier:speech no verb: 0.02; judge tier:speech verb: 0.12; judge use:finite: 0.01; kind:judge: 0.14;
+    kind:say: 0.1; kind:source: 0.21; kind:think: -0.54; kind:urge: -0.19; left quotation: 1.28; no speaker: -0.26;
+    none position:loose: 0.01; none tier:none no verb: 0.01; none use:none: 0.01; position:after: 0.27;
+    position:around: -0.43; position:around content long: -0.3; position:around content middle: 0.26;
+    position:around content none: -0.39; position:around no verb: -0.5; position:around verb: 0.07;
+    position:before: -0.04; position:before content middle: -0.1; position:before content none: 0.24;
+    position:before no verb: 0.01; position:before verb: -0.04; position:loose: 0.01;
+    position:loose content none: 0.01; position:loose no verb: 0.01; quotation within: 0.76; quoted: 0.17;
+    quoted after as: 1.48; quoted after colon: 0.39; quoted after comma: -0.28; quoted after conjunction: 0.41;
+    quoted after determiner: -0.09; quoted after nothing: 0.24; quoted after noun: -0.62;
+    quoted after preposition: -0.36; quoted after word: -0.28; quoted alone: 0.16; quoted by verb: 0.43;
+    quoted capital: -1.95; quoted capital few names: -0.77; quoted capital few plain: -0.2;
+    quoted capital long plain: 0.78; quoted capital many plain: -0.17; quoted capital one names: -0.43;
+    quoted capital some mixed: 0.04; quoted capital some names: -0.74; quoted capital some plain: 0.04;
+    quoted few names: -0.85; quoted few names after determiner: -0.11; quoted few names after noun: -0.09;
+    quoted few names after word: -0.24; quoted few names in before: -0.47; quoted few names in beside: 0.11;
+    quoted few names in nobody: -0.44; quoted few names in say: 0.01; quoted few plain: 0.24;
+    quoted few plain after as: -0.44; quoted few plain after determiner: -0.13; quoted few plain after noun: 0.72;
+    quoted few plain in before: -0.42; quoted few plain in beside: -0.2; quoted few plain in nobody: 0.35;
+    quoted few plain in say: -0.17; quoted in before: -0.21; quoted in beside: -0.35; quoted in judge: 0.79;
+    quoted in nobody: -1.08; quoted in say: 0.68; quoted in source: 0.65; quoted in think: -0.49;
+    quoted long plain: 1.46; quoted long plain after colon: 0.6; quoted long plain after nothing: 0.38;
+    quoted long plain in before: 0.51; quoted long plain in say: 0.03; quoted many plain: 1.33;
+    quoted many plain after word: 0.38; quoted many plain in before: 0.46; quoted many plain in say: 0.4;
+    quoted one names: -0.47; quoted one names after determiner: 0.11; quoted one names after nothing: -0.74;
+    quoted one names after noun: -0.63; quoted one names after preposition: -0.14;
+    quoted one names after word: -0.07; quoted one names in before: -0.23; quoted one names in beside: -0.34;
+    quoted one names in nobody: -0.24; quoted one names in say: 0.49; quoted one plain: -0.42;
+    quoted sentence: 0.85; quoted some mixed: -0.8; quoted some mixed in before: -0.41; quoted some names: -0.74;
+    quoted some plain: 0.65; quoted some plain after determiner: 0.25; quoted some plain after noun: 0.17;
+    quoted some plain after word: 0.07; quoted some plain in before: 0.26; quoted then bracket: -0.14;
+    quoted then mark: 0.67; quoted then nothing: 0.71; quoted then noun: -0.77; quoted then word: 0.14;
+    reported: -0.17; reported ambiguous: -0.37; reported ambiguous goes on far: -0.45;
+    reported ambiguous goes on next: -0.69; reported ambiguous goes on same: 0.65; reported clear: 0.21;
+    reported clear goes on far: -0.48; reported clear goes on next: 0.25; reported clear goes on same: 0.97;
+    reported clear opens far: -0.61; reported clear opens next: 0.08; reported goes on: 0.23; reported opens: -0.4;
+    reported short: 0.06; say complement:as: 0.15; say complement:clause: 0.1; say complement:colon: 0.31;
+    say complement:infinitive: 0.35; say complement:inner: -0.81; say complement:mood: 0.24;
+    say position:around: -0.24; say position:before: 0.04; say tier:plain no verb: 0.15;
+    say tier:plain verb: -0.05; say tier:speech no verb: 0.07; say tier:speech verb: 0.18;
+    say tier:weak no verb: -0.42; say tier:weak verb: 0.17; say use:finite: 0.22; say use:last: 0.04;
+    say use:passive: 0.12; say use:perfect: -0.28; sentences:many: 0.89; source complement:none: 0.52;
+    source position:around: -0.03; source position:before: -0.28; source tier:none no verb: 0.11;
+    source tier:none verb: 0.1; source use:none: 0.21; source:demnach: -0.55; source:demnach after: -0.55;
+    source:laut: 1.15; source:laut after: 0.29; source:laut around: 0.54; source:nach: 0.1;
+    source:nach after: 0.63; source:nach around: 0.66; source:so: 0.81; source:so around: 0.33;
+    source:so before: 0.49; source:zufolge: 0.8; source:zufolge after: 0.11; source:zufolge around: 0.58;
+    speaker long: -0.45; speaker name: 0.28; speaker noun: 0.19; speaker pronoun: 0.1; speaker relative: -0.7;
+    think complement:clause: 1.03; think complement:inner: -0.13; think position:before: 0.29;
+    think tier:speech no verb: -0.66; think tier:speech verb: 0.12; think use:finite: -0.43;
+    tier:none complement:none: 0.52; tier:none position:around: -0.03; tier:none position:before: -0.28;
+    tier:none position:loose: 0.01; tier:none speaker none: 0.21; tier:plain: 0.1; tier:plain complement:as: 0.26;
+    tier:plain complement:clause: 0.23; tier:plain complement:colon: -0.07; tier:plain complement:mood: 0.38;
+    tier:plain position:before: 0.63; tier:plain speaker name: 0.42; tier:plain speaker noun: -0.48;
+    tier:plain speaker pronoun: 0.15; tier:speech: -0.22; tier:speech complement:clause: 0.27;
+    tier:speech complement:colon: -0.12; tier:speech complement:infinitive: -0.02;
+    tier:speech complement:inner: -0.33; tier:speech complement:mood: 0.1; tier:speech position:around: 0.4;
+    tier:speech position:before: -0.61; tier:speech speaker name: 0.22; tier:speech speaker none: -0.43;
+    tier:speech speaker noun: 0.29; tier:speech speaker pronoun: -0.2; tier:speech speaker relative: -0.11;
+    tier:weak: -0.25; tier:weak complement:clause: -0.62; tier:weak complement:colon: 0.12;
+    tier:weak position:before: 0.23; tier:weak speaker name: -0.36; tier:weak speaker pronoun: 0.16;
+    urge complement:infinitive: 0.3; urge tier:speech no verb: 0.6; use:finite: 0.23; use:last: 0.34;
+    use:passive: 0.04; use:perfect: -1.01;
+  `),
 };

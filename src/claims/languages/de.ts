@@ -95,6 +95,13 @@ export const german: ClaimLanguage = {
       anschließend danach davor nunmehr teilweise angeblich offenbar vermutlich wahrscheinlich vielmehr sonst ansonsten gleichwohl dennoch trotzdem
       insgesamt jüngst neulich mittlerweile vorher nachher ursprünglich tatsächlich natürlich gerade besonders vorerst erstmals darin hierzu hierbei dadurch darum selbst`,
     negation: 'nicht nie kein keine',
+    be: 'wird werden wurde wurden worden',
+    have: 'hat haben hatte hatten habe hätte hätten',
+    agent: 'von vom',
+    like: 'wie',
+    that: 'dass daß',
+    contrast: 'aber sondern denn',
+    source: 'laut gemäß',
     time: `montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern morgen abend nachmittag vormittag
       januar februar märz april mai juni juli august september oktober november dezember`,
     infinitive: 'zu',

@@ -1,261 +1,97 @@
-import type { SignWeights } from '../sign-weights.ts';
+import { parseWeights, type SignWeights } from '../sign-weights.ts';
 
 /** Written by `npm run fit -- attribution`; not edited by hand. */
 export const englishWeights: SignWeights = {
-  threshold: 0.6,
-  bias: -0.01,
-  signs: {
-    alone: -1.01,
-    ambiguous: -0.16,
-    as: -0.16,
-    'ask complement:bare': -0.5,
-    'ask complement:clause': 0.1,
-    'ask complement:infinitive': -0.15,
-    'ask position:before': -0.2,
-    'ask tier:speech no verb': -0.05,
-    'ask tier:speech verb': -0.14,
-    'ask use:finite': 0.24,
-    'ask use:gerund': 0.34,
-    'ask use:infinitive': -0.65,
-    'ask use:passive': 0.43,
-    capital: 0.11,
-    'complement:bare': -0.12,
-    'complement:bare content long': -0.13,
-    'complement:bare content middle': 0.16,
-    'complement:bare content short': 0.13,
-    'complement:bare content tiny': -0.51,
-    'complement:bare no verb': -0.51,
-    'complement:bare verb': 0.38,
-    'complement:clause': 0.34,
-    'complement:clause content long': -0.26,
-    'complement:clause content middle': -0.12,
-    'complement:clause content short': -0.52,
-    'complement:clause no verb': -0.26,
-    'complement:clause verb': 0.51,
-    'complement:colon': -0.23,
-    'complement:colon content long': 0.42,
-    'complement:colon content middle': -0.08,
-    'complement:colon content tiny': -0.6,
-    'complement:colon no verb': 1.11,
-    'complement:infinitive': 0.07,
-    'complement:infinitive content long': -0.5,
-    'complement:infinitive content middle': 0.26,
-    'complement:infinitive content short': 0.59,
-    'complement:infinitive no verb': 0.19,
-    'complement:infinitive verb': -0.11,
-    'complement:none content none': 0.11,
-    'complement:none no verb': 0.11,
-    'complement:quotation': -0.15,
-    'complement:quotation content long': 0.46,
-    'complement:quotation content middle': 0.25,
-    'complement:quotation content short': -0.59,
-    'complement:quotation content tiny': -0.26,
-    'complement:quotation no verb': 0.35,
-    'complement:quotation verb': -0.47,
-    'content long': -0.01,
-    'content middle': 0.25,
-    'content no verb': 0.33,
-    'content object': -0.06,
-    'content preposition': -0.36,
-    'content short': -0.3,
-    'content subject': 0.25,
-    'content tiny': -0.26,
-    'content to': -0.31,
-    'content verb': -0.36,
-    continued: 1.5,
-    'judge complement:bare': 0.87,
-    'judge complement:quotation': -0.77,
-    'judge position:around': -0.15,
-    'judge position:before': -0.37,
-    'judge tier:speech no verb': 0.37,
-    'judge tier:speech verb': -0.39,
-    'judge tier:weak no verb': 0.18,
-    'judge tier:weak verb': -0.73,
-    'judge use:finite': -0.3,
-    'judge use:gerund': 0.04,
-    'judge use:infinitive': 0.22,
-    'judge use:passive': -0.53,
-    'kind:ask': 0.35,
-    'kind:judge': -0.53,
-    'kind:promise': 0.15,
-    'kind:say': 0.13,
-    'kind:show': -0.28,
-    'kind:source': 0.25,
-    'kind:tell': 0.01,
-    'kind:think': -0.19,
-    'kind:urge': -0.03,
-    'left quotation': 0.64,
-    loose: -0.17,
-    modal: -0.92,
-    negated: -0.23,
-    'next paragraph': -2.54,
-    'no speaker': -0.12,
-    'none position:loose': -0.17,
-    'none tier:none no verb': -0.17,
-    'none use:none': -0.17,
-    'open colon': 0.03,
-    opens: 0.5,
-    perfect: -0.26,
-    'position:after': 0.01,
-    'position:around': -0.11,
-    'position:around content none': -0.11,
-    'position:around no verb': -0.11,
-    'position:before': 0.09,
-    'position:before content none': 0.09,
-    'position:before no verb': 0.09,
-    'position:loose': -0.17,
-    'position:loose content none': -0.17,
-    'position:loose no verb': -0.17,
-    present: -0.27,
-    progressive: -0.27,
-    'promise complement:bare': -0.29,
-    'promise complement:infinitive': -0.44,
-    'promise tier:speech no verb': 0.01,
-    'promise tier:speech verb': 0.03,
-    'promise tier:weak no verb': 0.1,
-    'promise tier:weak verb': 0.02,
-    'promise use:finite': -0.21,
-    'promise use:gerund': -0.09,
-    'quotation within': 0.62,
-    'say complement:bare': -0.24,
-    'say complement:clause': 0.08,
-    'say complement:colon': -0.25,
-    'say complement:quotation': -0.41,
-    'say position:around': 0.48,
-    'say position:before': 0.37,
-    'say tier:plain no verb': 0.02,
-    'say tier:plain verb': 0.43,
-    'say tier:speech no verb': 0.07,
-    'say tier:speech verb': -0.07,
-    'say tier:weak no verb': 0.07,
-    'say tier:weak verb': -0.27,
-    'say use:finite': 0.15,
-    'say use:gerund': 0.43,
-    'say use:infinitive': 0.14,
-    'say use:passive': -0.58,
-    'sentence end': 1.16,
-    'show complement:bare': -0.23,
-    'show complement:clause': -0.3,
-    'show position:before': 0.22,
-    'show tier:speech no verb': 0.39,
-    'show tier:speech verb': 0.06,
-    'show tier:weak no verb': -0.66,
-    'show tier:weak verb': -0.06,
-    'show use:finite': 0.49,
-    'show use:gerund': -0.59,
-    'show use:infinitive': -0.2,
-    'source complement:none': 0.04,
-    'source position:before': 0.39,
-    'source tier:none no verb': 0.25,
-    'source use:none': 0.25,
-    'speaker here': -0.07,
-    'speaker long': 0.14,
-    'speaker name': 0.1,
-    'speaker noun': -0.07,
-    'speaker plural': -0.06,
-    'speaker pronoun': 0.1,
-    'speaker relative': -0.24,
-    'speaker thing': 0.02,
-    'speaker time': 0.31,
-    'speaker:before': 0.33,
-    'speaker:by': -0.52,
-    'speaker:gerund': -0.2,
-    'speaker:inverted': -0.48,
-    'speaker:main': 0.03,
-    subordinate: -0.4,
-    'tell complement:bare': -0.32,
-    'tell complement:clause': 0.11,
-    'tell complement:infinitive': -0.47,
-    'tell complement:quotation': -0.21,
-    'tell position:around': -0.13,
-    'tell position:before': 0.71,
-    'tell tier:plain no verb': -0.23,
-    'tell tier:plain verb': 0.2,
-    'tell tier:speech no verb': -0.32,
-    'tell tier:speech verb': 0.26,
-    'tell use:finite': -0.04,
-    'tell use:gerund': 0.19,
-    'tell use:infinitive': -0.12,
-    'think complement:bare': 0.24,
-    'think complement:clause': 0.52,
-    'think complement:infinitive': 0.04,
-    'think position:before': -0.41,
-    'think tier:speech no verb': -0.15,
-    'think tier:speech verb': -0.18,
-    'think tier:weak no verb': 0.14,
-    'think use:finite': -0.17,
-    'think use:gerund': -0.24,
-    'think use:infinitive': -0.27,
-    'think use:passive': 0.49,
-    'tier:none complement:none': 0.04,
-    'tier:none position:before': 0.39,
-    'tier:none position:loose': -0.17,
-    'tier:none speaker none': 0.05,
-    'tier:plain': 0.19,
-    'tier:plain complement:bare': 0.04,
-    'tier:plain complement:clause': 0.06,
-    'tier:plain complement:colon': -0.3,
-    'tier:plain complement:infinitive': -0.03,
-    'tier:plain complement:quotation': 0.07,
-    'tier:plain position:around': 0.51,
-    'tier:plain position:before': 0.1,
-    'tier:plain speaker here': 0.11,
-    'tier:plain speaker name': 0.18,
-    'tier:plain speaker none': 0.01,
-    'tier:plain speaker noun': 0.05,
-    'tier:plain speaker plural': 0.13,
-    'tier:plain speaker pronoun': 0.12,
-    'tier:plain speaker relative': -0.06,
-    'tier:plain speaker thing': -0.2,
-    'tier:speech': -0.03,
-    'tier:speech complement:bare': -0.17,
-    'tier:speech complement:clause': 0.36,
-    'tier:speech complement:colon': -0.06,
-    'tier:speech complement:infinitive': 0.27,
-    'tier:speech complement:quotation': -0.06,
-    'tier:speech position:around': -0.02,
-    'tier:speech position:before': -0.37,
-    'tier:speech speaker here': -0.31,
-    'tier:speech speaker name': 0.15,
-    'tier:speech speaker none': 0.2,
-    'tier:speech speaker noun': -0.13,
-    'tier:speech speaker plural': 0.09,
-    'tier:speech speaker pronoun': 0.14,
-    'tier:speech speaker relative': -0.3,
-    'tier:speech speaker thing': 0.06,
-    'tier:weak': -0.5,
-    'tier:weak complement:bare': -0.09,
-    'tier:weak complement:clause': 0.01,
-    'tier:weak complement:colon': 0.14,
-    'tier:weak complement:infinitive': -0.17,
-    'tier:weak complement:quotation': -0.15,
-    'tier:weak position:before': 0.02,
-    'tier:weak speaker here': 0.12,
-    'tier:weak speaker name': -0.3,
-    'tier:weak speaker none': -0.32,
-    'tier:weak speaker noun': -0.01,
-    'tier:weak speaker plural': -0.29,
-    'tier:weak speaker pronoun': -0.15,
-    'tier:weak speaker relative': 0.13,
-    'tier:weak speaker thing': 0.16,
-    'urge complement:bare': 0.11,
-    'urge complement:clause': 0.01,
-    'urge complement:infinitive': 0.33,
-    'urge position:before': -0.22,
-    'urge tier:speech no verb': 0.4,
-    'urge tier:speech verb': -0.36,
-    'urge tier:weak no verb': -0.48,
-    'urge tier:weak verb': 0.41,
-    'urge use:finite': -0.08,
-    'urge use:gerund': 0.12,
-    'urge use:infinitive': -0.36,
-    'urge use:passive': 0.29,
-    'use:finite': 0.11,
-    'use:gerund': 0.17,
-    'use:infinitive': -0.38,
-    'use:passive': -0.32,
-    within: -0.55,
-    'words:few': -1.32,
-    'words:many': 1.23,
-  },
+  threshold: { quoted: 0.43, indirect: 0.69 },
+  bias: -0.08,
+  signs: parseWeights(`
+    alone: -0.92; ambiguous: -0.14; as: -0.16; ask complement:bare: -0.47; ask complement:clause: 0.1;
+    ask complement:infinitive: -0.16; ask position:before: -0.37; ask tier:speech no verb: -0.08;
+    ask tier:speech verb: -0.07; ask use:finite: 0.24; ask use:gerund: 0.34; ask use:infinitive: -0.53;
+    ask use:passive: 0.31; by complement:bare: -0.1; by complement:clause: -1.08; by complement:infinitive: -0.59;
+    by complement:quotation: 1.15; by kind:ask: 0.05; by kind:judge: 0.49; by kind:promise: 0.27;
+    by kind:say: -0.08; by kind:show: -0.46; by kind:source: -0.58; by kind:tell: 0.23; by kind:think: -0.5;
+    by kind:urge: 0.52; by left quotation: -0.42; by none: -0.22; by tier:plain: -0.24; by tier:speech: 0.18;
+    by tier:weak: 0.56; capital: 0.57; complement:bare: -0.09; complement:bare content long: -0.16;
+    complement:bare content middle: 0.18; complement:bare content short: 0.11; complement:bare content tiny: -0.48;
+    complement:bare no verb: -0.51; complement:bare verb: 0.45; complement:clause: 0.4;
+    complement:clause content long: -0.19; complement:clause content middle: -0.08;
+    complement:clause content short: -0.59; complement:clause no verb: -0.25; complement:clause verb: 0.57;
+    complement:colon: -0.15; complement:colon content long: 0.57; complement:colon content middle: -0.12;
+    complement:colon content tiny: -0.61; complement:colon no verb: 1.2; complement:infinitive: 0.12;
+    complement:infinitive content long: -0.47; complement:infinitive content middle: 0.31;
+    complement:infinitive content short: 0.58; complement:infinitive no verb: 0.2;
+    complement:infinitive verb: -0.06; complement:none content none: -0.14; complement:none no verb: -0.14;
+    complement:quotation: -0.21; complement:quotation content long: 0.27;
+    complement:quotation content middle: 0.15; complement:quotation content short: -0.38;
+    complement:quotation content tiny: -0.25; complement:quotation no verb: 0.54; complement:quotation verb: -0.73;
+    content long: 0.01; content middle: 0.25; content no verb: 0.4; content object: -0.05;
+    content preposition: -0.38; content short: -0.21; content subject: 0.29; content tiny: -0.22;
+    content to: -0.26; content verb: -0.36; continued: 1.42; judge complement:bare: 0.95;
+    judge complement:quotation: -0.91; judge position:around: -0.33; judge position:before: -0.26;
+    judge tier:speech no verb: 0.37; judge tier:speech verb: -0.38; judge tier:weak no verb: 0.14;
+    judge tier:weak verb: -0.7; judge use:finite: -0.41; judge use:gerund: 0.03; judge use:infinitive: 0.21;
+    judge use:passive: -0.4; kind:ask: 0.36; kind:judge: -0.52; kind:promise: 0.08; kind:say: 0.12;
+    kind:show: -0.25; kind:source: 0.34; kind:tell: 0.01; kind:think: -0.16; kind:urge: -0.04; left quotation: 0.9;
+    loose: -0.22; modal: -0.88; negated: -0.18; next paragraph: -2.69; no speaker: -0.13;
+    none position:loose: -0.22; none tier:none no verb: -0.22; none use:none: -0.22; not quoted: -0.16;
+    open colon: 0.01; opens: 0.51; outside claim: 0.15; perfect: -0.23; position:after: -0.01;
+    position:around: -0.1; position:around content none: -0.1; position:around no verb: -0.1; position:before: 0.1;
+    position:before content none: 0.1; position:before no verb: 0.1; position:loose: -0.22;
+    position:loose content none: -0.22; position:loose no verb: -0.22; present: -0.24; progressive: -0.2;
+    promise complement:bare: -0.28; promise complement:infinitive: -0.41; promise tier:speech no verb: -0.02;
+    promise tier:speech verb: 0.03; promise tier:weak no verb: 0.01; promise tier:weak verb: 0.06;
+    promise use:finite: -0.15; promise use:gerund: -0.05; quotation within: 0.27; quoted: 0.1;
+    say complement:bare: -0.18; say complement:clause: 0.1; say complement:colon: -0.16;
+    say complement:quotation: -0.31; say position:around: 0.45; say position:before: 0.48;
+    say tier:plain no verb: 0.06; say tier:plain verb: 0.46; say tier:speech no verb: -0.02;
+    say tier:speech verb: -0.09; say tier:weak no verb: 0.02; say tier:weak verb: -0.34; say use:finite: 0.13;
+    say use:gerund: 0.4; say use:infinitive: 0.14; say use:passive: -0.59; sentence end: 0.67;
+    show complement:bare: -0.34; show complement:clause: -0.39; show position:before: 0.42;
+    show tier:speech no verb: 0.38; show tier:speech verb: 0.1; show tier:weak no verb: -0.65;
+    show tier:weak verb: -0.07; show use:finite: 0.46; show use:gerund: -0.58; show use:infinitive: -0.19;
+    source complement:none: 0.18; source position:before: 0.37; source tier:none no verb: 0.34;
+    source use:none: 0.34; speaker here: -0.11; speaker long: 0.2; speaker name: 0.11; speaker noun: -0.07;
+    speaker plural: -0.06; speaker pronoun: 0.02; speaker relative: -0.21; speaker thing: 0.03; speaker time: 0.09;
+    speaker:before: 0.36; speaker:by: -0.27; speaker:gerund: -0.19; speaker:inverted: -0.71; speaker:main: 0.11;
+    subordinate: -0.41; tell complement:bare: -0.3; tell complement:clause: 0.14;
+    tell complement:infinitive: -0.46; tell complement:quotation: -0.09; tell position:around: 0.08;
+    tell position:before: 0.27; tell tier:plain no verb: -0.4; tell tier:plain verb: 0.15;
+    tell tier:speech no verb: -0.2; tell tier:speech verb: 0.18; tell use:finite: -0.01; tell use:gerund: 0.11;
+    tell use:infinitive: -0.09; tell use:passive: 0.01; think complement:bare: 0.19; think complement:clause: 0.49;
+    think complement:infinitive: 0.01; think position:before: -0.32; think tier:speech no verb: -0.17;
+    think tier:speech verb: -0.21; think tier:weak no verb: 0.22; think tier:weak verb: -0.01;
+    think use:finite: -0.17; think use:gerund: -0.22; think use:infinitive: -0.27; think use:passive: 0.49;
+    tier:none complement:none: 0.18; tier:none position:before: 0.37; tier:none position:loose: -0.22;
+    tier:none speaker none: -0.07; tier:plain: 0.18; tier:plain complement:bare: 0.02;
+    tier:plain complement:clause: 0.05; tier:plain complement:colon: -0.19; tier:plain complement:infinitive: 0.09;
+    tier:plain complement:quotation: 0.16; tier:plain position:around: 0.41; tier:plain position:before: 0.16;
+    tier:plain speaker here: 0.1; tier:plain speaker name: 0.22; tier:plain speaker none: -0.07;
+    tier:plain speaker noun: 0.02; tier:plain speaker plural: 0.15; tier:plain speaker pronoun: 0.01;
+    tier:plain speaker relative: -0.08; tier:plain speaker thing: -0.08; tier:speech: -0.04;
+    tier:speech complement:bare: -0.12; tier:speech complement:clause: 0.37; tier:speech complement:colon: -0.08;
+    tier:speech complement:infinitive: 0.23; tier:speech complement:quotation: -0.05;
+    tier:speech position:around: 0.05; tier:speech position:before: -0.32; tier:speech speaker here: -0.31;
+    tier:speech speaker name: 0.15; tier:speech speaker none: 0.2; tier:speech speaker noun: -0.14;
+    tier:speech speaker plural: 0.09; tier:speech speaker pronoun: 0.21; tier:speech speaker relative: -0.31;
+    tier:speech speaker thing: -0.02; tier:weak: -0.47; tier:weak complement:bare: -0.08;
+    tier:weak complement:clause: 0.09; tier:weak complement:colon: 0.12; tier:weak complement:infinitive: -0.19;
+    tier:weak complement:quotation: -0.31; tier:weak position:before: -0.09; tier:weak speaker here: 0.1;
+    tier:weak speaker name: -0.34; tier:weak speaker none: -0.27; tier:weak speaker noun: 0.03;
+    tier:weak speaker plural: -0.3; tier:weak speaker pronoun: -0.18; tier:weak speaker relative: 0.18;
+    tier:weak speaker thing: 0.13; urge complement:bare: 0.05; urge complement:clause: -0.03;
+    urge complement:infinitive: 0.36; urge position:before: -0.18; urge tier:speech no verb: 0.42;
+    urge tier:speech verb: -0.35; urge tier:weak no verb: -0.52; urge tier:weak verb: 0.41; urge use:finite: -0.1;
+    urge use:gerund: 0.13; urge use:infinitive: -0.33; urge use:passive: 0.27; use:finite: 0.09; use:gerund: 0.16;
+    use:infinitive: -0.37; use:passive: -0.3; waiting: -0.34; within: -0.46; within claim: -0.39; words:few: -0.24;
+    words:few by kind:judge: -0.18; words:few by kind:none: -0.12; words:few by kind:say: -0.4;
+    words:few by kind:tell: -0.41; words:few by kind:think: -0.29; words:few outside: -0.11;
+    words:few within: -0.14; words:many: 0.88; words:many by kind:judge: 0.57; words:many by kind:none: 0.2;
+    words:many by kind:say: 0.28; words:many by kind:tell: 0.63; words:many outside: 0.69; words:many within: 0.3;
+    words:none by kind:none: 0.03; words:none outside: 0.03; words:one: -1.08; words:one by kind:judge: -0.25;
+    words:one by kind:none: -0.28; words:one by kind:say: 0.08; words:one by kind:tell: -0.12;
+    words:one by kind:think: 0.13; words:one outside: -0.68; words:one within: -0.47; words:some: 0.15;
+    words:some by kind:judge: 0.36; words:some by kind:none: 0.01; words:some by kind:tell: 0.14;
+    words:some outside: 0.3; words:some within: -0.14;
+  `),
 };

@@ -24,6 +24,8 @@ function formsOf(entry: string): readonly (readonly [string, CueForm])[] {
 export const english: ClaimLanguage = {
   tag: 'en',
   order: 'svo',
+  adverbEnding:
+    /^(?!(?:family|assembly|italy|reply|supply|rally|fly|july|ally|apply|comply|imply|rely)$)\p{Ll}{3,}ly$/u,
   hasBareClauses: true,
   hasClauseCommas: false,
   capitalizesNouns: false,
@@ -70,8 +72,8 @@ export const english: ClaimLanguage = {
     determiner: `the a an this that these those some any each every no another both all many several few most more
       other such one two three four five six seven eight nine ten dozens hundreds thousands half`,
     possessive: 'his her its their my our your whose',
-    pronoun:
-      'he she it they we i you who this that these those someone somebody everyone everybody nobody others many some one both few several none critics',
+    pronoun: `he she it they we i you who this that these those someone somebody everyone everybody nobody others many some one both few several none another most all each neither either two three four five dozens hundreds thousands
+      he's she's it's they're we're i'm you're he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll i've we've they've you've`,
     object: 'him her it them us me you himself herself itself themselves',
     preposition: `of in on at to for from with by about against between into through during before after above below under over
       among within without toward towards upon across behind beyond near since until despite regarding concerning
@@ -87,7 +89,19 @@ export const english: ClaimLanguage = {
     adverb: `also now then still just only again already always never often ever once later earlier recently repeatedly
       previously reportedly publicly privately openly flatly simply further even too instead however meanwhile soon
       initially finally first here there once yet not so rather quite very perhaps long`,
-    negation: 'not never no',
+    negation:
+      "not never no isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't cannot couldn't",
+    be: "is are was were be been being am isn't aren't wasn't weren't it's they're we're i'm you're",
+    have: "has have had having hasn't haven't hadn't i've we've they've you've",
+    modal: `will would shall should can could may might must won't wouldn't shouldn't can't cannot couldn't
+      he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll`,
+    agent: 'by',
+    like: 'as',
+    that: 'that',
+    contrast: 'but yet nor',
+    close: 'of at for from',
+    source: 'according',
+    many: 'people men women police officials media',
     time: `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening
       night week month year january february march april may june july august september october november december
       last earlier later`,
