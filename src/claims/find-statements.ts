@@ -58,7 +58,7 @@ function statementOf(text: string, candidate: Candidate, confidence: number): At
 const quotationMark = /[“”„«»‹›「」『』"]|''/u;
 
 /** Direct when each part stands wholly in quotation marks, mixed when some words do. */
-function typeOf(text: string, content: readonly TextRange[]): SpeechType {
+export function typeOf(text: string, content: readonly TextRange[]): SpeechType {
   const { start, end } = hull(content);
   if (!quotationMark.test(text.slice(start, end)) && !/(?:^|\s)['‘]\p{L}/u.test(text.slice(start, end)))
     return 'indirect';
