@@ -56,11 +56,11 @@ export function weightsOf(language: ClaimLanguage | undefined): SignWeights {
   return language?.weights ?? (language === undefined ? quotedOnly : commonWeights);
 }
 
-/** For a language without data: whole sentences in quotation marks, and long ones. */
+/** For a language without data: whole sentences in quotation marks, long ones, and those that a comma or dash parts from who says them. */
 const quotedOnly: SignWeights = {
   threshold: { quoted: 0.5, indirect: 0.5 },
   bias: -2,
-  signs: { 'words:one': -3, 'words:few': -3, 'words:many': 2.5, capital: 0.7, 'sentence end': 0.5 },
+  signs: { 'words:one': -3, 'words:few': -3, 'words:many': 2.5, parted: 1.5, capital: 0.7, 'sentence end': 0.5 },
 };
 
 /** For a language whose data brings no weights: clear complements and quotations of verbs of saying. */
@@ -72,11 +72,13 @@ const commonWeights: SignWeights = {
     'complement:quotation': 2,
     'complement:colon': 1.5,
     'left quotation': 2,
+    'quotation within': 1.2,
     'position:before': 1,
     'kind:source': 1.5,
     'no speaker': -1.5,
     'use:passive': -1.5,
     loose: -1.5,
+    'within claim': -4,
     'words:few': -2,
     'words:many': 2.5,
     'content no verb': -0.5,

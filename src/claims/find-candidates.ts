@@ -1,8 +1,10 @@
+import { assertNever } from '../model/assert-never.ts';
 import type { Candidate } from './candidate.ts';
-import { blocksOf, framesOf } from './frames.ts';
+import { blocksOf, framesOf, type Item } from './frames.ts';
 import { QuotationJoiner } from './join-quotations.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { readPlainOrder } from './plain-order.ts';
 import { quotationsIn } from './quotations.ts';
 import { readFrame } from './read-frame.ts';
 import { ReportedSentences } from './reported-sentences.ts';
@@ -30,9 +32,10 @@ export function* findCandidates(
         language === undefined
           ? []
           : [
+              ...readVerbs(frame.items, language),
               ...(language.order === 'v2'
-                ? [...readVerbSecond(frame.items, language), ...readVerbSecondSources(frame.items, language)]
-                : [...readFrame(frame.items), ...readSourcePhrases(frame.items, language)]),
+                ? readVerbSecondSources(frame.items, language)
+                : readSourcePhrases(frame.items, language)),
             ];
       joiner.addReported(reported?.add(frame, candidates) ?? []);
       joiner.add(frame, candidates);
@@ -42,4 +45,17 @@ export function* findCandidates(
   }
   joiner.addReported(reported?.finish() ?? []);
   return joiner.finish();
+}
+
+function readVerbs(items: readonly Item[], language: ClaimLanguage): readonly Candidate[] {
+  switch (language.order) {
+    case 'svo':
+      return readFrame(items);
+    case 'v2':
+      return readVerbSecond(items, language);
+    case 'plain':
+      return readPlainOrder(items, language);
+    default:
+      return assertNever(language.order);
+  }
 }

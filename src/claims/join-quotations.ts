@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame, Item } from './frames.ts';
+import { isDash, isMark } from './item-tests.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { whoSpoke } from './reported-sentences.ts';
 
@@ -129,6 +130,14 @@ function loose(item: Item, frame: Frame, context: Candidate | undefined, isWithi
       ...(item.quotation?.beginsCapitalized === true ? ['capital'] : []),
       ...(item.quotation?.endsSentence === true ? ['sentence end'] : []),
       ...(frame.items.length <= 3 ? ['alone'] : []),
+      ...(isParted(item, frame) ? ['parted'] : []),
     ],
   };
+}
+
+/** *„…“ – powiedziała*: a comma or dash behind the quotation, then a small letter. */
+function isParted(item: Item, frame: Frame): boolean {
+  const at = frame.items.indexOf(item);
+  const [mark, next] = [frame.items[at + 1], frame.items[at + 2]];
+  return (isMark(mark, ',') || isDash(mark)) && next?.kind === 'word' && !next.isCapitalized;
 }

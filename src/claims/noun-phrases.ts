@@ -134,6 +134,12 @@ function openingParenthesis(items: readonly Item[], close: number): number | und
   return undefined;
 }
 
+/** The noun phrase that begins at `start`, without what stands in apposition to it. */
+export function plainPhraseAfter(items: readonly Item[], start: number): ItemRange | undefined {
+  const to = coreEnd(items, start);
+  return to === start ? undefined : { from: start, to };
+}
+
 /** The noun phrase that begins at `start`, with what stands in apposition to it when the clause ends after that. */
 export function phraseAfter(items: readonly Item[], start: number): ItemRange | undefined {
   let to = coreEnd(items, start);

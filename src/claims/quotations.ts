@@ -89,7 +89,7 @@ function scan(text: string, part: TextRange, open: Open[], found: Quotation[]): 
     const mark = match[0];
     const start = part.start + match.index;
     const end = start + mark.length;
-    const role = roleOf(text, mark, start, end, open);
+    const role = nestsStraight(text, mark, start, part.end, open) ? 'open' : roleOf(text, mark, start, end, open);
     if (role === 'open') open.push({ mark, start, innerStart: end });
     if (role !== 'close') continue;
     const depth = open.findLastIndex((one) => (closers[one.mark] ?? '').includes(mark));
@@ -99,6 +99,16 @@ function scan(text: string, part: TextRange, open: Open[], found: Quotation[]): 
     if (depth === 0)
       found.push({ start: opened.start, end, inner: { start: opened.innerStart, end: start }, isClosed: true });
   }
+}
+
+/** A straight mark that opens inside a straight quotation: a gap before it, a letter behind, and a closing mark each for both of them. */
+function nestsStraight(text: string, mark: string, start: number, end: number, open: readonly Open[]): boolean {
+  if (mark !== '"' || open.length !== 1 || open[0]?.mark !== '"') return false;
+  if (!isSpace(text[start - 1] ?? '') || !isLetter(text[start + 1] ?? '')) return false;
+  const first = text.indexOf('"', start + 1);
+  const second = first < 0 ? -1 : text.indexOf('"', first + 1);
+  const closes = (at: number) => at >= 0 && at < end && !isSpace(text[at - 1] ?? '') && !isLetter(text[at + 1] ?? '');
+  return closes(first) && closes(second);
 }
 
 function roleOf(

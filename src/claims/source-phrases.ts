@@ -4,7 +4,7 @@ import { contentEnd, rangeOf, stopsSaying } from './content-bounds.ts';
 import type { Item } from './frames.ts';
 import { isA, isDash, isMark } from './item-tests.ts';
 import type { ClaimLanguage, SourcePhrase } from './languages/claim-language.ts';
-import { type ItemRange, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { type ItemRange, phraseAfter, phraseBefore, plainPhraseAfter } from './noun-phrases.ts';
 
 /** Statements whose source a phrase names: *according to*, *laut*. */
 export function readSourcePhrases(items: readonly Item[], language: ClaimLanguage): readonly Candidate[] {
@@ -15,7 +15,7 @@ export function readSourcePhrases(items: readonly Item[], language: ClaimLanguag
     for (const phrase of language.phrases) {
       if (phrase.words[0] !== item.folded || !phrase.words.every((word, index) => items[at + index]?.folded === word))
         continue;
-      const candidate = readPhrase(items, at, phrase);
+      const candidate = readPhrase(items, at, phrase, language);
       if (candidate !== undefined) found.push(candidate);
       break;
     }
@@ -23,12 +23,18 @@ export function readSourcePhrases(items: readonly Item[], language: ClaimLanguag
   return found;
 }
 
-function readPhrase(items: readonly Item[], at: number, phrase: SourcePhrase): Candidate | undefined {
+function readPhrase(
+  items: readonly Item[],
+  at: number,
+  phrase: SourcePhrase,
+  language: ClaimLanguage,
+): Candidate | undefined {
   const before = items[at - 1];
   if (phrase.isBehind === true && before?.kind !== 'quotation' && !isMark(before, ',') && !isDash(before))
     return undefined;
   const cueEnd = at + phrase.words.length;
-  const speaker = phrase.speaker === 'after' ? phraseAfter(items, cueEnd) : phraseBefore(items, at);
+  const after = language.order === 'plain' ? plainPhraseAfter : phraseAfter;
+  const speaker = phrase.speaker === 'after' ? after(items, cueEnd) : phraseBefore(items, at);
   if (speaker === undefined) return undefined;
   const from = Math.min(at, speaker.from);
   const to = Math.max(cueEnd, speaker.to);
@@ -48,7 +54,9 @@ function readPhrase(items: readonly Item[], at: number, phrase: SourcePhrase): C
 function contentAround(items: readonly Item[], phrase: ItemRange): readonly TextRange[] {
   const content: TextRange[] = [];
   const before = items[phrase.from - 1];
-  if (before !== undefined) {
+  // …, but according to Y: what stands before is another's.
+  const opensClause = isA(before, 'conjunction') && isMark(items[phrase.from - 2], ',');
+  if (before !== undefined && !opensClause) {
     let start = phrase.from;
     while (start > 0 && !isMark(items[start - 1], ';')) start -= 1;
     while (start < phrase.from && isA(items[start], 'conjunction')) start += 1;

@@ -85,8 +85,11 @@ export type WordClass = keyof typeof wordClass;
 export interface ClaimLanguage {
   /** The primary subtag of BCP 47. */
   readonly tag: string;
-  /** `svo`: the subject stands before the verb, after it when a quotation or clause stands before. `v2`: the verb stands second, the subject on either side. */
-  readonly order: 'svo' | 'v2';
+  /**
+   * `svo`: the subject stands before the verb, after it when a quotation or clause stands before. `v2`: the verb stands
+   * second, the subject on either side. `plain`: read only where a quotation, a colon or a word for *that* tells what is said.
+   */
+  readonly order: 'svo' | 'v2' | 'plain';
   /** What is said may follow the verb without a word or comma in between (he said it rained). */
   readonly hasBareClauses: boolean;
   /** A comma stands before each subordinate clause. */
@@ -115,6 +118,10 @@ export interface ClaimLanguage {
   readonly sourcePreposition?: string;
   /** Adverbs by which a sentence refers to the source named before: *demnach*. */
   readonly sourceAdverbs?: ReadonlySet<string>;
+  /** Before a verb of saying: *as* the ministry said. */
+  readonly asWords?: ReadonlySet<string>;
+  /** A pronoun that a hyphen ties to its verb (*dit-il*), in the first group. */
+  readonly pronounSuffix?: RegExp;
   /** Pronouns that stand for one person, by the gender they show; for finding whom they mean. */
   readonly pronouns: Readonly<Record<string, 'female' | 'male' | 'thing' | 'plural'>>;
   /** Titles before a name, without their full stop, with the gender that they show. */

@@ -4,6 +4,10 @@ import type { ClaimLanguage } from './claim-language.ts';
 const known: Readonly<Record<string, () => Promise<ClaimLanguage>>> = {
   de: async () => (await import('./de.ts')).german,
   en: async () => (await import('./en.ts')).english,
+  es: async () => (await import('./es.ts')).spanish,
+  fr: async () => (await import('./fr.ts')).french,
+  ru: async () => (await import('./ru.ts')).russian,
+  uk: async () => (await import('./uk.ts')).ukrainian,
 };
 
 /** A language's data by its BCP 47 tag; `undefined` for a language without data, of which quoted speech alone is found. */
