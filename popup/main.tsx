@@ -12,6 +12,7 @@ import './styles/controls.css';
 import './styles/page.css';
 import './styles/annotation.css';
 import './styles/changes.css';
+import './styles/same-article.css';
 import './styles/export.css';
 
 const named = readNamedTab(location.search);

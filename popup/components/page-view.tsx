@@ -18,6 +18,7 @@ import { ArticleNoteComposer } from './article-note-composer.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ListKeys } from './list-keys.tsx';
+import { SameArticle } from './same-article.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 interface Props {
@@ -81,6 +82,7 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   return (
     <main>
       <ArticleHead facts={page.facts} />
+      <SameArticle page={page} onChanged={onChanged} />
       {!page.isAnswering && <p class="hint">{say('popup_page_out_of_reach')}</p>}
       {staleness !== undefined && (
         <FailureNotice text={say('popup_stale', sayReadFailure(staleness.kind))} onTryAgain={onReload} />

@@ -1,12 +1,13 @@
 import { askTab } from '../../src/messages/runtime.ts';
 import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
-import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
+import { type Article, emptyMetadata, type PageFacts } from '../../src/model/article.ts';
 import { identityKeys } from '../../src/model/canonical-link.ts';
-import { type Failure, type Result, success } from '../../src/model/failure.ts';
+import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { readPageRecords } from '../../src/storage/queries.ts';
 import { type ClosedReason, closedByContentType, readAddressKind } from '../view/address-kind.ts';
+import { findOriginal } from './article-identity.ts';
 import { describePage, type PageAnswer, readContentType } from './ask-page.ts';
 import { findTab } from './chosen-tab.ts';
 import { readDatabase } from './popup-database.ts';
@@ -21,7 +22,14 @@ export interface OpenPage {
   /** Whether the page itself answered; if not, the facts are those that were saved, or only what the tab shows. */
   readonly isAnswering: boolean;
   readonly annotations: readonly Annotation[];
+  /** The records that are the page's article, its own first. */
+  readonly articles: readonly Article[];
+  /** The known article of which the page seems to be a copy, to be offered; null when there is none. */
+  readonly original: Article | null;
 }
+
+/** What of a page changes with what is saved. */
+export type SavedAboutPage = Pick<OpenPage, 'annotations' | 'articles' | 'original'>;
 
 export type LoadedPage =
   | OpenPage
@@ -46,7 +54,7 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
   const keys = identityKeys(described?.url ?? address.url, described?.metadata.canonicalUrl ?? '');
   const records = await readDatabase((database) => readPageRecords(database, keys));
   if (!records.ok) return { kind: 'failed', failure: records.failure };
-  const { article, annotations } = records.value;
+  const { article, articles, annotations } = records.value;
   if (answer.kind === 'refused' && annotations.length === 0) {
     return { kind: 'closed', reason: address.url.toLowerCase().endsWith('.pdf') ? 'pdf' : 'refused' };
   }
@@ -55,13 +63,25 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
     isArticle: article?.isArticle ?? true,
     metadata: article?.metadata ?? { ...emptyMetadata, headline: tab.title },
   };
-  return { kind: 'open', tabId: tab.id, facts, keys, isAnswering: described !== undefined, annotations };
+  const original = await readDatabase((database) => findOriginal(database, facts, articles));
+  return {
+    kind: 'open',
+    tabId: tab.id,
+    facts,
+    keys,
+    isAnswering: described !== undefined,
+    annotations,
+    articles,
+    original: original.ok ? original.value : null,
+  };
 }
 
-/** Reads a page's annotations anew. */
-export async function readAnnotations(page: OpenPage): Promise<Result<readonly Annotation[]>> {
-  const records = await readDatabase((database) => readPageRecords(database, page.keys));
-  return records.ok ? success(records.value.annotations) : records;
+/** Reads anew what is saved about a page. */
+export function readSaved({ keys, facts }: OpenPage): Promise<Result<SavedAboutPage>> {
+  return readDatabase(async (database) => {
+    const { annotations, articles } = await readPageRecords(database, keys);
+    return { annotations, articles, original: await findOriginal(database, facts, articles) };
+  });
 }
 
 /** Where each annotation's words stand on the page now; empty when the page does not say. */

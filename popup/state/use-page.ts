@@ -5,7 +5,7 @@ import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { followTab } from '../page/chosen-tab.ts';
-import { type LoadedPage, loadPage, type OpenPage, readAnnotations, readOutcomes } from '../page/load-page.ts';
+import { type LoadedPage, loadPage, type OpenPage, readOutcomes, readSaved } from '../page/load-page.ts';
 
 /** The page that is shown, kept up to date. */
 export interface PageState {
@@ -58,9 +58,9 @@ export function usePage(named: number | undefined): PageState {
     if (before.kind !== 'open') return reload();
     turn.current += 1;
     const mine = turn.current;
-    const annotations = await readAnnotations(before);
-    if (annotations.ok) await show({ ...before, annotations: annotations.value }, mine);
-    else if (mine === turn.current) setStaleness(annotations.failure);
+    const saved = await readSaved(before);
+    if (saved.ok) await show({ ...before, ...saved.value }, mine);
+    else if (mine === turn.current) setStaleness(saved.failure);
   }, [reload, show]);
 
   useEffect(() => {

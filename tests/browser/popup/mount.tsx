@@ -15,6 +15,7 @@ import '../../../popup/styles/controls.css';
 import '../../../popup/styles/page.css';
 import '../../../popup/styles/annotation.css';
 import '../../../popup/styles/changes.css';
+import '../../../popup/styles/same-article.css';
 import '../../../popup/styles/export.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.
