@@ -1,5 +1,6 @@
 import { readCanonicalUrl } from '../../src/article/canonical-url.ts';
 import { isArticle } from '../../src/article/detect-article.ts';
+import { findNestedArticles } from '../../src/article/nested-articles.ts';
 import { answerInTab, askFromPage } from '../../src/messages/runtime.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
 import { endWhenReplaced, hasInstance, replaceInstance } from './instance.ts';
@@ -57,5 +58,6 @@ function readLightFacts(document: Document): PageFacts {
     url,
     isArticle: isArticle(document, url),
     metadata: { ...emptyMetadata, canonicalUrl: readCanonicalUrl(document, url) },
+    parts: findNestedArticles(document, url).map((nested) => nested.url),
   };
 }

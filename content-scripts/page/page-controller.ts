@@ -136,6 +136,10 @@ export class PageController {
       { wantStops: () => this.#isReplaced() || this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
       this.#signal,
     );
+    // A page that comes back from the cache was deaf meanwhile.
+    addEventListener('pageshow', (event) => event.persisted && !this.#isReplaced() && void this.#load(false), {
+      signal: this.#signal,
+    });
     // The page's words may be light now where they were dark.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#isReplaced() || this.#repaint(), {
       signal: this.#signal,

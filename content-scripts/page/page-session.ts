@@ -9,6 +9,7 @@ import type { NoteDraft } from '../../src/model/note-draft.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { changedFields } from './changed-fields.ts';
 import { readPageFacts } from './page-facts.ts';
+import { PassageArticles } from './passage-articles.ts';
 
 /** The id that a not yet saved annotation carries in place of its article's. */
 const noArticle = parseArticleId('00000000-0000-4000-8000-000000000000');
@@ -30,7 +31,12 @@ export class PageSession {
   readonly #document: Document;
   readonly #page: AnchoredPage;
   readonly #onShown: () => void;
+  readonly #articles: PassageArticles;
   #facts: PageFacts;
+  /** The address whose records are shown. */
+  #loadedUrl = '';
+  /** On which page each annotation was deleted: a single-page site may have gone on when that is undone. */
+  readonly #removedOn = new Map<AnnotationId, PageFacts>();
   /** How many changes were begun or ended here. */
   #changes = 0;
 
@@ -38,7 +44,8 @@ export class PageSession {
     this.#document = document;
     this.#page = page;
     this.#onShown = onShown;
-    this.#facts = readPageFacts(document);
+    this.#articles = new PassageArticles(document, page);
+    this.#facts = this.refreshFacts();
   }
 
   get facts(): PageFacts {
@@ -47,13 +54,14 @@ export class PageSession {
 
   /** Reads the page's facts anew; metadata often arrive after the document. */
   refreshFacts(): PageFacts {
-    this.#facts = readPageFacts(this.#document);
+    this.#facts = this.#articles.complete(readPageFacts(this.#document));
     return this.#facts;
   }
 
-  /** A wish with an id of its own, about the page as it is now. */
+  /** A wish with an id of its own, about the article that the passage stands in, as the page is now. */
   plan(draft: AnnotationDraft): NewAnnotation {
-    return { id: newAnnotationId(randomIds), facts: this.refreshFacts(), draft };
+    const facts = this.refreshFacts();
+    return { id: newAnnotationId(randomIds), facts: this.#articles.factsOf(draft.selectors, facts), draft };
   }
 
   /** Reads what is saved about the page and looks for it; answers with a note that was being written here. */
@@ -61,9 +69,15 @@ export class PageSession {
     for (;;) {
       const before = this.#changes;
       const records = await askFromPage('readPage', { facts: this.refreshFacts() });
-      if (!records.ok) return records;
+      if (!records.ok) {
+        // What stands there belongs to the page that was left.
+        if (this.#loadedUrl !== this.#facts.url) await this.#page.anchorAll([], this.#onShown);
+        this.#onShown();
+        return records;
+      }
       // What was read while something changed here may be older than what is shown.
       if (before !== this.#changes) continue;
+      this.#loadedUrl = this.#facts.url;
       const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
       if (isNewest) this.#onShown();
       return { ok: true, value: records.value.noteDraft };
@@ -73,6 +87,8 @@ export class PageSession {
   /** Looks again for what is already known, after the page changed; resolves to the milliseconds that it worked. */
   async findAgain(): Promise<number> {
     this.#page.markChanged();
+    // Endless scrolling brought another article, or took one away.
+    if (this.#articles.haveChanged(this.#facts)) await this.load();
     const { isNewest, workedMs } = await this.#page.anchorAgain(this.#onShown);
     if (isNewest) this.#onShown();
     return workedMs;
@@ -88,16 +104,17 @@ export class PageSession {
   }
 
   async create({ id, facts: planned, draft }: NewAnnotation): Promise<Result<Annotation>> {
-    const isHere = planned.url === this.refreshFacts().url;
-    const facts = isHere ? this.#facts : planned;
-    if (isHere && noArticle !== undefined && draft.selectors !== null) {
+    const current = this.refreshFacts();
+    const isWhole = planned.url === current.url;
+    const facts = isWhole ? current : planned;
+    if (this.#isHere(planned) && noArticle !== undefined && draft.selectors !== null) {
       this.#page.put(createAnnotation(draft, { id, articleId: noArticle }, Date.now()));
       this.#onShown();
     }
-    const pageText = isHere ? this.#keptText() : '';
+    const pageText = this.#isHere(planned) ? this.#keptText(facts) : '';
     return this.#changing(askFromPage('create', { facts, id, draft, aliases: [], pageText }), (result) => {
       this.#page.drop(id);
-      if (result.ok && isHere) this.#page.put(result.value);
+      if (result.ok && this.#isHere(planned)) this.#page.put(result.value);
     });
   }
 
@@ -118,30 +135,38 @@ export class PageSession {
       edited.ok && edited.value.deleted !== null ? askFromPage('restore', { facts, id }) : edited,
     );
     return this.#changing(asking, (result) => {
-      if (result.ok && facts.url === this.#facts.url) this.#page.put(result.value);
+      if (result.ok && this.#isHere(facts)) this.#page.put(result.value);
       else if (!result.ok && shown !== undefined) this.#page.put(shown);
     });
   }
 
   async remove({ id }: Annotation): Promise<Result<Annotation>> {
     const shown = this.#page.find(id)?.annotation;
+    const facts = this.#facts;
+    this.#removedOn.set(id, facts);
     this.#page.drop(id);
     this.#onShown();
-    return this.#changing(askFromPage('remove', { facts: this.#facts, id }), (result) => {
+    return this.#changing(askFromPage('remove', { facts, id }), (result) => {
       if (result.ok) this.#page.drop(id);
       else if (shown !== undefined) this.#page.put(shown);
     });
   }
 
   restore({ id }: Annotation): Promise<Result<Annotation>> {
-    return this.#changing(askFromPage('restore', { facts: this.#facts, id }), (result) => {
-      if (result.ok) this.#page.put(result.value);
+    const facts = this.#removedOn.get(id) ?? this.#facts;
+    return this.#changing(askFromPage('restore', { facts, id }), (result) => {
+      if (result.ok && this.#isHere(facts)) this.#page.put(result.value);
     });
   }
 
-  /** The page's text, to be kept with the article; a longer one than is ever kept is left out rather than cut. */
-  #keptText(): string {
-    const { text } = this.#page.text;
+  /** Whether what these facts were read of still stands on the page. */
+  #isHere({ url }: PageFacts): boolean {
+    return url === this.#facts.url || this.#facts.parts?.includes(url) === true;
+  }
+
+  /** The article's text, to be kept with it; a longer one than is ever kept is left out rather than cut. */
+  #keptText(facts: PageFacts): string {
+    const text = this.#articles.textOf(facts);
     return text.length <= maxArticleTextLength ? text : '';
   }
 

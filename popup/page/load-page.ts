@@ -2,10 +2,10 @@ import { askTab } from '../../src/messages/runtime.ts';
 import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { type Article, emptyMetadata, type PageFacts } from '../../src/model/article.ts';
-import { identityKeys } from '../../src/model/canonical-link.ts';
+import { identityKeys, keysOfParts } from '../../src/model/canonical-link.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
-import { readPageRecords } from '../../src/storage/queries.ts';
+import { readShownRecords } from '../../src/storage/queries.ts';
 import { type ClosedReason, closedByContentType, readAddressKind } from '../view/address-kind.ts';
 import { findOriginal } from './article-identity.ts';
 import { describePage, type PageAnswer, readContentType } from './ask-page.ts';
@@ -52,7 +52,8 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
 
   const described = answer.kind === 'described' ? answer.facts : undefined;
   const keys = identityKeys(described?.url ?? address.url, described?.metadata.canonicalUrl ?? '');
-  const records = await readDatabase((database) => readPageRecords(database, keys));
+  const parts = described === undefined ? [] : keysOfParts(described);
+  const records = await readDatabase((database) => readShownRecords(database, keys, parts));
   if (!records.ok) return { kind: 'failed', failure: records.failure };
   const { article, articles, annotations } = records.value;
   if (answer.kind === 'refused' && annotations.length === 0) {
@@ -79,7 +80,7 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
 /** Reads anew what is saved about a page. */
 export function readSaved({ keys, facts }: OpenPage): Promise<Result<SavedAboutPage>> {
   return readDatabase(async (database) => {
-    const { annotations, articles } = await readPageRecords(database, keys);
+    const { annotations, articles } = await readShownRecords(database, keys, keysOfParts(facts));
     return { annotations, articles, original: await findOriginal(database, facts, articles) };
   });
 }

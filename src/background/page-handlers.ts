@@ -2,6 +2,7 @@ import type { ContentRequests } from '../messages/content-requests.ts';
 import type { ContentSender, Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
+import { keysOfParts } from '../model/canonical-link.ts';
 import { type Result, success } from '../model/failure.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import { readNamedClaimants } from '../storage/claim-queries.ts';
@@ -9,7 +10,7 @@ import type { Database } from '../storage/database.ts';
 import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
 import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
-import { readPageRecords, readReach, readSavedText } from '../storage/queries.ts';
+import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
 import { showPageState } from './badge.ts';
 import { announce } from './changes.ts';
 import { withDatabase } from './database-access.ts';
@@ -23,8 +24,9 @@ type PageRequest = { readonly facts: PageFacts };
 export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = {
   async openPage(request, sender) {
     const counted = await onPage(request, sender, async (database, keys) => {
-      await rememberTabPage(sender.tabId, { keys, isArticle: request.facts.isArticle });
-      const records = await readPageRecords(database, keys);
+      const parts = keysOfParts(request.facts);
+      await rememberTabPage(sender.tabId, { keys, parts, isArticle: request.facts.isArticle });
+      const records = await readShownRecords(database, keys, parts);
       if (records.article !== null) {
         // That it failed, on a full disk say, keeps nothing from being shown: another visit tries again.
         await rememberVisit(database, { facts: request.facts, keys, now: Date.now() });
@@ -50,8 +52,9 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
 
   async readPage(request, sender) {
     return onPage(request, sender, async (database, keys) => {
-      const records = await readPageRecords(database, keys);
-      return success({ ...records, annotations: records.annotations.map(asPageMayKnow) });
+      const shown = await readShownRecords(database, keys, keysOfParts(request.facts));
+      const { article, annotations, noteDraft } = shown;
+      return success({ article, annotations: annotations.map(asPageMayKnow), noteDraft });
     });
   },
 
@@ -131,7 +134,11 @@ function changingKnown(
   sender: ContentSender,
   action: (database: Database, reach: readonly string[]) => Promise<Result<Annotation>>,
 ): Promise<Result<Annotation>> {
-  return changing(request, sender, async (database, keys) => action(database, await readReach(database, keys)));
+  return changing(request, sender, async (database, keys) => {
+    const reaches = [keys, ...keysOfParts(request.facts).map((part) => [part])];
+    const reach = await Promise.all(reaches.map((each) => readReach(database, each)));
+    return action(database, reach.flat());
+  });
 }
 
 async function changing(

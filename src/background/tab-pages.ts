@@ -5,10 +5,16 @@ import { boolean, list, object, parseWith, text } from '../model/parse.ts';
 /** What a tab's loader said of its page. */
 export interface TabPage {
   readonly keys: readonly string[];
+  /** The keys of further articles on the page. */
+  readonly parts: readonly string[];
   readonly isArticle: boolean;
 }
 
-const tabPage = object<TabPage>({ keys: list(text(maxLineLength), 1_000), isArticle: boolean });
+const tabPage = object<TabPage>({
+  keys: list(text(maxLineLength), 1_000),
+  parts: list(text(maxLineLength), 50),
+  isArticle: boolean,
+});
 const prefix = 'tab-page:';
 
 /** Remembers a tab's page for as long as the browser runs: the background itself is stopped and started at any time. */

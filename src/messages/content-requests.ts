@@ -22,8 +22,6 @@ import type { PassageSelectors } from '../model/selectors.ts';
 /** What is saved about the page that asks. */
 export interface PageRecords {
   readonly article: Article | null;
-  /** All records that are this page's article, the one above first. */
-  readonly articles: readonly Article[];
   /** Living annotations only, in reading order; those about the whole article first. */
   readonly annotations: readonly Annotation[];
   readonly noteDraft: NoteDraft | null;

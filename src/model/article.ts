@@ -22,6 +22,8 @@ export interface PageFacts {
   readonly url: string;
   readonly isArticle: boolean;
   readonly metadata: ArticleMetadata;
+  /** Addresses, of the same origin, of further articles that stand whole on the page; absent when there are none. */
+  readonly parts?: readonly string[];
 }
 
 /** A source document that has been annotated. Times are milliseconds since the Unix epoch. */

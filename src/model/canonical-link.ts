@@ -1,3 +1,4 @@
+import type { PageFacts } from './article.ts';
 import { articleKey, type KeyParts, keyParts } from './article-key.ts';
 import { isTelling, lastSegment, longNumbers } from './piece-name.ts';
 
@@ -30,6 +31,14 @@ export function identityKeys(url: string, canonicalUrl: string): readonly string
   if (own === undefined) return [];
   const canonical = articleKey(canonicalUrl);
   return canonical !== undefined && judgeCanonical(url, canonicalUrl) === 'believed' ? [own, canonical] : [own];
+}
+
+/** The keys of the further articles that stand on a page, each by itself; an address of another origin than the page's is passed over: no page may claim it. */
+export function keysOfParts({ url, parts = [] }: PageFacts): readonly string[] {
+  const keys = parts
+    .filter((part) => URL.canParse(part) && new URL(part).origin === new URL(url).origin)
+    .map(articleKey);
+  return [...new Set(keys)].filter((key) => key !== undefined);
 }
 
 /**

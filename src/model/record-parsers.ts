@@ -237,8 +237,14 @@ const metadata = object<ArticleMetadata>({
   canonicalUrl: line,
 });
 
+const lonePage = object<Omit<PageFacts, 'parts'>>({ url: line, isArticle: boolean, metadata });
+const furtherArticles = partial<Required<Pick<PageFacts, 'parts'>>>({ parts: list(line, 50) });
+
 /** Accepts what a loader says of its page. */
-export const pageFacts = object<PageFacts>({ url: line, isArticle: boolean, metadata });
+export const pageFacts: Parser<PageFacts> = (value, path) => ({
+  ...lonePage(value, path),
+  ...furtherArticles(value, path),
+});
 
 const articleRelation = object<ArticleRelation>({ key: line, kind: oneOf(relationKinds), at: time });
 

@@ -40,6 +40,29 @@ export async function readPageRecords(
   };
 }
 
+/**
+ * What is saved about all articles that stand on a page: its own, which stands for it, and further ones, each found by
+ * a key of its own. Each annotation once, in reading order.
+ */
+export async function readShownRecords(
+  database: Database,
+  keys: readonly string[],
+  parts: readonly string[],
+): Promise<Awaited<ReturnType<typeof readPageRecords>> & { readonly further: readonly Article[] }> {
+  const [own, ...others] = await Promise.all(
+    [keys, ...parts.map((part) => [part])].map((each) => readPageRecords(database, each)),
+  );
+  if (own === undefined) throw new Error('A page is read with its own keys');
+  const annotations = new Map([own, ...others].flatMap((each) => each.annotations.map((each) => [each.id, each])));
+  return {
+    article: own.article,
+    articles: own.articles,
+    further: others.flatMap(({ articles }) => articles),
+    annotations: inReadingOrder([...annotations.values()]),
+    noteDraft: own.noteDraft ?? others.find(({ noteDraft }) => noteDraft !== null)?.noteDraft ?? null,
+  };
+}
+
 /** How many living annotations a page has. */
 export async function countAnnotations(database: Database, keys: readonly string[]): Promise<number> {
   const transaction = read(database, ['articles', 'annotations']);
