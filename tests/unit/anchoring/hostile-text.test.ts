@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchor, findElsewhereInSlices } from '../../../src/anchoring/anchor.ts';
 import { compareArticles } from '../../../src/anchoring/compare-articles.ts';
 import { describePassage } from '../../../src/anchoring/describe.ts';
-import { foldText } from '../../../src/anchoring/folded-text.ts';
+import { type FoldedText, foldText } from '../../../src/anchoring/folded-text.ts';
 import type { AnchorOutcome, TextRange } from '../../../src/model/anchor-outcome.ts';
 
 /** All that is worked out of an outcome only when it is read. */
@@ -21,8 +21,12 @@ function readAll(outcome: AnchorOutcome, page: string): void {
 }
 
 function follow(before: string, range: TextRange, after: string, language = 'en'): AnchorOutcome {
-  const outcome = anchor(describePassage(before, range, language), foldText(after, { language }));
-  readAll(outcome, after);
+  return followIn(foldText(after, { language }), before, range);
+}
+
+function followIn(page: FoldedText, before: string, range: TextRange): AnchorOutcome {
+  const outcome = anchor(describePassage(before, range, page.language), page);
+  readAll(outcome, page.text);
   return outcome;
 }
 
@@ -99,10 +103,11 @@ describe('text that is made to break it', () => {
     ['the same two words by turns', 'yes no '.repeat(100_000)],
   ])('ends, on %s', (_, page) => {
     const passages = ['He said so on Monday, and not in 2019.', sentence.trim(), page.slice(0, 400), page.slice(-300)];
+    const folded = foldText(page, { language: 'en' });
     for (const words of passages) {
       if (words.trim() === '') continue;
       const before = `Before it all stood this. ${words} After it came that.`;
-      follow(before, { start: 26, end: 26 + words.length }, page);
+      followIn(folded, before, { start: 26, end: 26 + words.length });
     }
   });
 
