@@ -26,6 +26,7 @@ export function stopsSaying(items: readonly Item[], index: number): boolean {
   if (isMark(item, ',') || isDash(item)) {
     if (next?.cues.some((cue) => cue.form === 'gerund' && !cue.isAmbiguous) && isReporting(next)) return true;
     if (isA(next, 'source')) return true;
+    if (isA(next, 'conjunction') && isMark(item, ',') && opensClause(items, index + 2)) return true;
     if (isA(next, 'conjunction', 'subordinator')) return opensAnother(items, index + 2);
     return false;
   }
@@ -35,6 +36,15 @@ export function stopsSaying(items: readonly Item[], index: number): boolean {
 
 function isReporting(item: Item): boolean {
   return item.cues.some((cue) => cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'ask');
+}
+
+/** A clause with a subject of its own: the writer's words go on. */
+function opensClause(items: readonly Item[], from: number): boolean {
+  for (let index = from + 1; index < from + 6; index += 1) {
+    if (items[index]?.kind !== 'word') return false;
+    if (isA(items[index], 'auxiliary', 'verb')) return true;
+  }
+  return false;
 }
 
 /** A finite verb of saying follows within a few words, with nothing but a subject before it. */

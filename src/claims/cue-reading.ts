@@ -176,6 +176,7 @@ function isLong(items: readonly Item[], from: number, to: number): boolean {
 /** A new subject begins: what follows is a clause without *that*. */
 function isCertainBare(items: readonly Item[], at: number): boolean {
   const item = items[at];
+  if (isA(item, 'that')) return false;
   return isDeterminer(item) || isA(item, 'pronoun') || (item?.isCapitalized === true && isNounish(item));
 }
 
@@ -216,7 +217,7 @@ function prepositionalEnd(items: readonly Item[], at: number): number {
   const start = to;
   while (to < items.length && to < start + 8) {
     const item = items[to];
-    if (item?.kind !== 'word') break;
+    if (item?.kind !== 'word' || (to > start && isA(item, 'that'))) break;
     if (isDeterminer(item) && to > start && !isA(items[to - 1], 'preposition', 'determiner')) break;
     if (isA(item, 'object') && to === start) {
       to += 1;

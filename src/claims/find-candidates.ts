@@ -12,19 +12,19 @@ import { readSourcePhrases } from './source-phrases.ts';
 import { readVerbSecond } from './verb-second.ts';
 import { readVerbSecondSources } from './verb-second-sources.ts';
 
-/** Everything in a text that may be an attributed statement; yields after each paragraph. */
+/** Everything in a text that may be an attributed statement; yields after each sentence. */
 export function* findCandidates(
   text: string,
   language: ClaimLanguage | undefined,
   onProgress: (share: number) => void = () => undefined,
 ): Generator<void, readonly Candidate[]> {
   const paragraphs = paragraphsOf(text);
-  const quotations = quotationsIn(text, paragraphs);
+  const quotations = yield* quotationsIn(text, paragraphs);
   const joiner = new QuotationJoiner(text, language?.quotesApart === true);
   const reported =
     language === undefined || language.reportedMood.size === 0 ? undefined : new ReportedSentences(language);
   let next = 0;
-  for (const [index, block] of blocksOf(paragraphs, quotations).entries()) {
+  for (const [index, block] of blocksOf(text, paragraphs, quotations).entries()) {
     const first = next;
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= block.end) next += 1;
     for (const frame of framesOf(text, block, index, quotations.slice(first, next), language)) {
@@ -39,10 +39,12 @@ export function* findCandidates(
             ];
       joiner.addReported(reported?.add(frame, candidates) ?? []);
       joiner.add(frame, candidates);
+      yield;
     }
-    onProgress(text.length === 0 ? 1 : block.end / text.length);
+    onProgress(block.end / text.length);
     yield;
   }
+  onProgress(1);
   joiner.addReported(reported?.finish() ?? []);
   return joiner.finish();
 }

@@ -5,7 +5,7 @@ import { confidenceOf, isSuggested, weightsOf } from './confidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { loadLanguage } from './languages/load-language.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { cutLong, paragraphsOf } from './paragraphs.ts';
 import { resolveClaimants } from './resolve-claimants.ts';
 import { hull, joinedRanges } from './spans.ts';
 import type { AttributedStatement, SpeechType } from './statement.ts';
@@ -40,7 +40,7 @@ export function* findStatements(
   }
   statements.sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
   if (language === undefined) return statements;
-  return yield* resolveClaimants(text, paragraphsOf(text), statements, language);
+  return yield* resolveClaimants(text, cutLong(text, paragraphsOf(text)), statements, language);
 }
 
 function statementOf(text: string, candidate: Candidate, confidence: number): AttributedStatement {

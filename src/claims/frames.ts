@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
 import { type ClaimLanguage, type CueWord, wordClass } from './languages/claim-language.ts';
+import { cutLong } from './paragraphs.ts';
 import type { Quotation } from './quotations.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
@@ -40,8 +41,33 @@ export interface Frame {
 const noCues: readonly CueWord[] = [];
 const enders = new Set(['.', '!', '?', '…', '。', '！', '？']);
 
-/** Joins paragraphs that one quotation runs over. */
-export function blocksOf(paragraphs: readonly TextRange[], quotations: readonly Quotation[]): readonly TextRange[] {
+/** The longest sentence, in words and marks; text without full stops is cut. */
+const sentenceLimit = 250;
+
+/** Joins paragraphs that one quotation runs over, and cuts those that are too long to be read in one go, outside quotations. */
+export function blocksOf(
+  text: string,
+  paragraphs: readonly TextRange[],
+  quotations: readonly Quotation[],
+): readonly TextRange[] {
+  const blocks = joinedParagraphs(paragraphs, quotations);
+  let next = 0;
+  return blocks.flatMap((block) => {
+    const parts: TextRange[] = [];
+    let { start } = block;
+    for (const part of cutLong(text, [block])) {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= part.end) next += 1;
+      const across = quotations[next];
+      if (part.end < block.end && across !== undefined && across.start < part.end) continue;
+      parts.push({ start, end: part.end });
+      start = part.end;
+    }
+    if (start < block.end) parts.push({ start, end: block.end });
+    return parts;
+  });
+}
+
+function joinedParagraphs(paragraphs: readonly TextRange[], quotations: readonly Quotation[]): readonly TextRange[] {
   const blocks: TextRange[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
@@ -67,7 +93,7 @@ export function framesOf(
   const frames: Item[][] = [[]];
   for (const [index, item] of items.entries()) {
     frames.at(-1)?.push(item);
-    if (endsSentence(items, index, language)) frames.push([]);
+    if (endsSentence(items, index, language) || (frames.at(-1)?.length ?? 0) >= sentenceLimit) frames.push([]);
   }
   const filled = frames.filter((frame) => frame.some((item) => item.kind !== 'mark'));
   return filled.map((frame, index) => ({

@@ -57,8 +57,10 @@ export function* namedSourcesIn(
       const start = tokens[run.from]?.start;
       if (source !== undefined && start !== undefined) found.set(start, { run, source });
     }
-    for (const [name, abbreviation] of bracketed(text, tokens)) {
-      const source = known(byName, name, 'organization');
+    for (const { run, abbreviation } of bracketed(tokens)) {
+      const first = tokens[run.from]?.start ?? 0;
+      const source = known(byName, text.slice(first, tokens[run.to - 1]?.end), 'organization');
+      found.set(first, { run, source });
       source.abbreviations.add(abbreviation);
       for (const word of source.words) if (language.roles.has(word)) source.roles.add(word);
     }
@@ -237,7 +239,7 @@ function known(byName: Map<string, NamedSource>, name: string, kind: NamedSource
 }
 
 /** Names that are given an abbreviation in brackets behind them, whose letters are their words' first ones. */
-function* bracketed(text: string, tokens: readonly Token[]): Generator<readonly [name: string, abbreviation: string]> {
+function* bracketed(tokens: readonly Token[]): Generator<{ readonly run: Run; readonly abbreviation: string }> {
   for (let at = 2; at < tokens.length; at += 1) {
     const short = tokens[at];
     if (
@@ -259,10 +261,7 @@ function* bracketed(text: string, tokens: readonly Token[]): Generator<readonly 
         from = index;
       } else if (isCapital(token)) break;
     }
-    const first = tokens[from];
-    const last = tokens[at - 2];
-    if (left === 0 && first !== undefined && last !== undefined)
-      yield [text.slice(first.start, last.end), short.folded];
+    if (left === 0) yield { run: { from, to: at - 1 }, abbreviation: short.folded };
   }
 }
 

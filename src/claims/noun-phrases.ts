@@ -37,6 +37,13 @@ function coreStart(items: readonly Item[], end: number): number {
     const item = items[from - 1];
     if (item === undefined) break;
     if (isDeterminer(item)) {
+      // He said that Russia agrees: it opens a clause there, and is no part of the name.
+      if (
+        from < end &&
+        isA(item, 'that') &&
+        (items[from]?.isCapitalized === true || isA(items[from], 'pronoun', 'determiner'))
+      )
+        break;
       from -= 1;
       if (isDeterminer(items[from - 1])) continue;
       const preposition = items[from - 1];

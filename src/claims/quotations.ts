@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
+import { cutLong } from './paragraphs.ts';
 
 /** Words in quotation marks; the range takes the marks in. */
 export interface Quotation extends TextRange {
@@ -10,6 +11,9 @@ export interface Quotation extends TextRange {
 
 /** How many paragraphs one quotation may run over when each opens with a mark again. */
 const paragraphLimit = 60;
+
+/** How deep quotations nest; deeper marks are stray. */
+const depthLimit = 6;
 
 /** Which marks close what a mark opens. */
 const closers: Readonly<Record<string, string>> = {
@@ -44,13 +48,16 @@ interface Open {
 }
 
 /** Finds the outermost quotations of paragraphs: every convention, nested, unbalanced, and running over paragraphs that open with a mark again. */
-export function quotationsIn(text: string, paragraphs: readonly TextRange[]): readonly Quotation[] {
+export function* quotationsIn(text: string, paragraphs: readonly TextRange[]): Generator<void, readonly Quotation[]> {
   const found: Quotation[] = [];
   let carried: { readonly mark: string; readonly start: number; readonly innerStart: number; left: number } | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     const open: Open[] = carried === undefined ? [] : [carried];
     const from = carried === undefined ? paragraph.start : reopened(text, paragraph, carried.mark);
-    scan(text, { start: from, end: paragraph.end }, open, found);
+    for (const part of cutLong(text, [{ start: from, end: paragraph.end }])) {
+      scan(text, part, open, found);
+      yield;
+    }
     const outer = open[0];
     if (outer === undefined) {
       carried = undefined;
@@ -90,7 +97,7 @@ function scan(text: string, part: TextRange, open: Open[], found: Quotation[]): 
     const start = part.start + match.index;
     const end = start + mark.length;
     const role = nestsStraight(text, mark, start, part.end, open) ? 'open' : roleOf(text, mark, start, end, open);
-    if (role === 'open') open.push({ mark, start, innerStart: end });
+    if (role === 'open' && open.length < depthLimit) open.push({ mark, start, innerStart: end });
     if (role !== 'close') continue;
     const depth = open.findLastIndex((one) => (closers[one.mark] ?? '').includes(mark));
     const opened = open[depth];

@@ -22,7 +22,10 @@ export function readFrame(items: readonly Item[]): readonly Candidate[] {
       // …, who led the study: verbs within what stands in apposition to a speaker say nothing.
       if (result.speaker.from > at) at = result.speaker.to - 1;
     }
-    found.push(result.candidate);
+    const { candidate } = result;
+    const cueStart = candidate.cue?.start ?? 0;
+    const isNested = found.some((one) => one.content.some((range) => range.start <= cueStart && range.end > cueStart));
+    found.push(isNested ? { ...candidate, signs: [...candidate.signs, 'nested'] } : candidate);
   }
   return found;
 }

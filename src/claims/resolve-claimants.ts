@@ -95,6 +95,9 @@ class Resolver {
     if (named !== undefined) return ['name', named];
     const short = head.find((token) => token.kind === 'word' && this.#abbreviated(token.folded) !== undefined);
     if (short !== undefined && head.length === 1) return ['abbreviation', this.#abbreviated(short.folded)];
+    // the Study of Tides (CST): the brackets that introduce a name stand in the phrase itself.
+    const bracket = words.at(-1)?.text === ')' ? this.#abbreviated(words.at(-2)?.folded ?? '') : undefined;
+    if (bracket !== undefined) return ['name', bracket];
     const last = head.at(-1);
     if (last === undefined) return ['words', undefined];
     if (head.length === 1 && /^\p{Lu}/u.test(last.text)) {
@@ -103,7 +106,7 @@ class Resolver {
     }
     const role = roleIn(last.folded, this.#language);
     const isDefinite = this.#language.definite.size === 0 || this.#language.definite.has(first.folded);
-    return ['role', role !== undefined && isDefinite && head.length <= 3 ? this.#role(role) : undefined];
+    return ['role', role !== undefined && isDefinite && head.length <= 3 ? this.#role(role, sentence) : undefined];
   }
 
   /** The phrase's own noun or name: without determiners, titles, and what a preposition, comma or bracket adds. */
@@ -183,8 +186,15 @@ class Resolver {
     return all.every((source) => isSame(source, longest)) ? longest : undefined;
   }
 
-  /** The only one so far of whom the article says that role. */
-  #role(role: string): NamedSource | undefined {
+  /** The only one so far of whom the article says that role; of several, whoever spoke just before. */
+  #role(role: string, sentence: number): NamedSource | undefined {
+    for (let at = sentence; at >= sentence - 2; at -= 1) {
+      const spoke = this.#spoke.get(at);
+      if (spoke !== undefined) {
+        if (spoke.roles.has(role)) return spoke;
+        break;
+      }
+    }
     const all = new Set([...(this.#inRole.get(role) ?? [])].map((source) => this.#longest(source)));
     return all.size === 1 ? [...all][0] : undefined;
   }
