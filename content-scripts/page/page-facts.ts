@@ -1,11 +1,11 @@
-import { isArticle } from '../../src/article/detect-article.ts';
 import { readMetadata } from '../../src/article/read-metadata.ts';
 import type { PageFacts } from '../../src/model/article.ts';
+import { askDetector } from './detector.ts';
 
 /** What the page says of itself, read in full. */
 export function readPageFacts(document: Document): PageFacts {
   const url = document.location.href;
-  return { url, isArticle: isArticle(document, url), metadata: readMetadata(document, url) };
+  return { url, isArticle: askDetector(url), metadata: readMetadata(document, url) };
 }
 
 /** The language of the page's words (BCP 47), or empty when it names none. */

@@ -1,9 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import type { PageFacts } from '../../src/model/article.ts';
 import { formatPublished } from '../view/format-time.ts';
 import { say, sayAround, uiLanguage } from '../words.ts';
 
+interface Props {
+  readonly facts: PageFacts;
+  /** What stands below. */
+  readonly children: ComponentChildren;
+}
+
 /** Which article this is: source and date, headline, byline. */
-export function ArticleHead({ facts }: { readonly facts: PageFacts }) {
+export function ArticleHead({ facts, children }: Props) {
   const { headline, byline, publisher, published, language } = facts.metadata;
   const source = publisher || new URL(facts.url).hostname.replace(/^www\./u, '');
   const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
@@ -30,7 +37,7 @@ export function ArticleHead({ facts }: { readonly facts: PageFacts }) {
           {afterAuthors}
         </p>
       )}
-      {!facts.isArticle && <p class="hint">{say('popup_no_article')}</p>}
+      {children}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import { ruledArticle } from '../../src/model/article-ruling.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import { type AnnotationId, newAnnotationId } from '../../src/model/ids.ts';
 import { saveArticleNote } from '../page/annotation-actions.ts';
@@ -7,6 +8,7 @@ import type { OpenPage } from '../page/load-page.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { useItemHandlers } from '../state/use-item-handlers.ts';
 import { useListKeys } from '../state/use-list-keys.ts';
+import { useRuling } from '../state/use-ruling.ts';
 import { useShownAnnotations } from '../state/use-shown-annotations.ts';
 import { useUndo } from '../state/use-undo.ts';
 import { isAboutWhole, type WrittenFields } from '../view/written-fields.ts';
@@ -15,6 +17,7 @@ import { AnnotationList } from './annotation-list.tsx';
 import { ArticleChangesView } from './article-changes.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleNoteComposer } from './article-note-composer.tsx';
+import { ArticleRulingView } from './article-ruling.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ListKeys } from './list-keys.tsx';
@@ -37,6 +40,8 @@ interface Props {
 export function PageView({ page, outcomes, staleness, onReload, onChanged, onShown }: Props) {
   const { announce, drafts } = usePageContext();
   const { shown, editing, setEditing } = useShownAnnotations(page.annotations, drafts);
+  const ruling = useRuling(page);
+  const isArticle = ruledArticle(ruling.rulings, page.facts.isArticle);
   const undo = useUndo();
   const handlers = useItemHandlers({ tabId: page.tabId, undo, onChanged, onShown });
   // A note about the whole article is written under the page's own key, so that another page has another one.
@@ -81,21 +86,18 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   const listProps = { outcomes, editing, problems, handlers, run, setEditing };
   return (
     <main>
-      <ArticleHead facts={page.facts} />
+      <ArticleHead facts={page.facts}>
+        <ArticleRulingView page={page} ruling={ruling} />
+      </ArticleHead>
       <SameArticle page={page} onChanged={onChanged} />
       {!page.isAnswering && <p class="hint">{say('popup_page_out_of_reach')}</p>}
       {staleness !== undefined && (
         <FailureNotice text={say('popup_stale', sayReadFailure(staleness.kind))} onTryAgain={onReload} />
       )}
       <section aria-labelledby="whole-title">
-        <h2 id="whole-title">{say(page.facts.isArticle ? 'popup_article_section' : 'popup_page_section')}</h2>
+        <h2 id="whole-title">{say(isArticle ? 'popup_article_section' : 'popup_page_section')}</h2>
         <AnnotationList items={whole} {...listProps} />
-        <ArticleNoteComposer
-          key={composerKey}
-          draftKey={composerKey}
-          isArticle={page.facts.isArticle}
-          onSave={saveNote}
-        />
+        <ArticleNoteComposer key={composerKey} draftKey={composerKey} isArticle={isArticle} onSave={saveNote} />
       </section>
       {shown.length === 0 ? (
         <EmptyPage />

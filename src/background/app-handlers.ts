@@ -9,7 +9,8 @@ import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '.
 import { saveClaimantChange, saveClaimChange } from '../storage/claim-commands.ts';
 import type { Database } from '../storage/database.ts';
 import { joinArticles, type PageOfDecision, partArticle, restoreRelations } from '../storage/identity-commands.ts';
-import { announce, announceEverywhere } from './changes.ts';
+import { saveRuling } from '../storage/ruling-commands.ts';
+import { announce, announceEverywhere, announceRuling } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
 
@@ -56,6 +57,22 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
   async appRestoreRelations({ before }) {
     const result = await withDatabase((database) => restoreRelations(database, { before, now: Date.now() }));
     if (result.ok) void announceEverywhere();
+    return result;
+  },
+
+  async appRuleArticle({ facts, scope, ruling }) {
+    const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
+    if (keys.length === 0) return failed('notAllowed', 'page without a key');
+    const result = await withDatabase((database) =>
+      saveRuling(database, {
+        keys,
+        url: facts.url,
+        scope,
+        isArticle: ruling === null ? null : ruling === 'article',
+        now: Date.now(),
+      }),
+    );
+    if (result.ok) void announceRuling(facts.url);
     return result;
   },
 

@@ -1,8 +1,10 @@
 import { announceChange, askTab } from '../messages/runtime.ts';
+import { noRulings, ruledArticle, siteOf } from '../model/article-ruling.ts';
 import { success } from '../model/failure.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Database } from '../storage/database.ts';
 import { readShownRecords } from '../storage/queries.ts';
+import { readRulings } from '../storage/ruling-queries.ts';
 import { showPageState } from './badge.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator } from './injection.ts';
@@ -33,9 +35,28 @@ async function tellTabs(
   for (const [tabId, page] of await listTabPages()) {
     const counted = await withDatabase(async (database) => success(await count(database, page)));
     if (!counted.ok || counted.value === undefined) continue;
-    await showPageState(tabId, { isArticle: page.isArticle, count: counted.value });
+    await showTabPage(tabId, page, counted.value);
     if (tabId === exceptTab) continue;
     const told = await askTab(tabId, 'recordsChanged', {});
     if (!told.ok && counted.value > 0) await injectAnnotator(tabId);
   }
+}
+
+/** Shows on the buttons of a site's open tabs what a person has ruled about it, and tells the extension's pages. */
+export async function announceRuling(url: string): Promise<void> {
+  await announceChange();
+  for (const [tabId, page] of await listTabPages()) {
+    if (siteOf(page.url) !== siteOf(url)) continue;
+    const records = await withDatabase(async (database) =>
+      success(await readShownRecords(database, page.keys, page.parts)),
+    );
+    await showTabPage(tabId, page, records.ok ? records.value.annotations.length : 0);
+  }
+}
+
+/** Shows a page's state on its tab's button: what the person ruled, else what was detected. */
+export async function showTabPage(tabId: number, page: TabPage, count: number): Promise<void> {
+  const rulings = await withDatabase(async (database) => success(await readRulings(database, page.keys, page.url)));
+  const isArticle = ruledArticle(rulings.ok ? rulings.value : noRulings, page.isArticle);
+  await showPageState(tabId, { isArticle, count });
 }

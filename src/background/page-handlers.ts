@@ -11,8 +11,7 @@ import { saveDecision, saveReading, saveReattachment } from '../storage/history-
 import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
 import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
-import { showPageState } from './badge.ts';
-import { announce } from './changes.ts';
+import { announce, showTabPage } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator } from './injection.ts';
 import { isArticleOf, keysOfSender } from './page-access.ts';
@@ -23,9 +22,10 @@ type PageRequest = { readonly facts: PageFacts };
 /** Answers of the background to content scripts. */
 export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = {
   async openPage(request, sender) {
+    const { url, isArticle } = request.facts;
     const counted = await onPage(request, sender, async (database, keys) => {
       const parts = keysOfParts(request.facts);
-      await rememberTabPage(sender.tabId, { keys, parts, isArticle: request.facts.isArticle });
+      await rememberTabPage(sender.tabId, { keys, parts, url, isArticle });
       const records = await readShownRecords(database, keys, parts);
       if (records.article !== null) {
         // That it failed, on a full disk say, keeps nothing from being shown: another visit tries again.
@@ -34,12 +34,11 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
       return success({
         count: records.annotations.length,
         isWanted: records.annotations.length > 0 || records.noteDraft !== null,
+        keys,
       });
     });
-    await showPageState(sender.tabId, {
-      isArticle: request.facts.isArticle,
-      count: counted.ok ? counted.value.count : 0,
-    });
+    const { count, keys } = counted.ok ? counted.value : { count: 0, keys: [] };
+    await showTabPage(sender.tabId, { keys, parts: [], url, isArticle }, count);
     if (!counted.ok) return counted;
     if (counted.value.isWanted) await injectAnnotator(sender.tabId);
     return success({ count: counted.value.count });

@@ -7,12 +7,15 @@ export interface TabPage {
   readonly keys: readonly string[];
   /** The keys of further articles on the page. */
   readonly parts: readonly string[];
+  readonly url: string;
+  /** As detected; a person may have ruled otherwise. */
   readonly isArticle: boolean;
 }
 
 const tabPage = object<TabPage>({
   keys: list(text(maxLineLength), 1_000),
   parts: list(text(maxLineLength), 50),
+  url: text(maxLineLength),
   isArticle: boolean,
 });
 const prefix = 'tab-page:';

@@ -1,12 +1,13 @@
 import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
+import { type PageRulings, type RulingScope, rulingScopes } from '../model/article-ruling.ts';
 import type { ClaimChange } from '../model/claim-edits.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ClaimantChange } from '../model/claimant-edits.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import { maxLineLength } from '../model/limits.ts';
-import { integer, list, nullable, object, type Parser, text, variant } from '../model/parse.ts';
+import { integer, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
 import {
   aliases,
   annotationDraft,
@@ -69,6 +70,11 @@ export interface AppRequests {
     request: { readonly before: readonly RelationBefore[] };
     response: readonly RelationBefore[];
   };
+  /** Whether a page, or every page of its site, is an article, whatever was detected; null takes the ruling back. Answers with what is ruled now. */
+  appRuleArticle: {
+    request: { readonly facts: PageFacts; readonly scope: RulingScope; readonly ruling: 'article' | 'other' | null };
+    response: PageRulings;
+  };
   /** Puts loader and annotator into a tab where they are missing. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
@@ -84,5 +90,10 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appJoin: object({ facts: pageFacts, target: joinTarget }),
   appPart: object({ facts: pageFacts, out: nullable(articleId) }),
   appRestoreRelations: object({ before: list(relationBefore, 2_000) }),
+  appRuleArticle: object({
+    facts: pageFacts,
+    scope: oneOf(rulingScopes),
+    ruling: nullable(oneOf(['article', 'other'])),
+  }),
   appPrepareTab: object({ tabId: integer(0) }),
 };

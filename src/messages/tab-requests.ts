@@ -1,6 +1,7 @@
 import type { AnchorOutcome } from '../model/anchor-outcome.ts';
 import type { PageFacts } from '../model/article.ts';
 import type { ArticleChanges } from '../model/article-changes.ts';
+import type { ArticleVerdict } from '../model/article-verdict.ts';
 import { type Color, colors } from '../model/color.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { nullable, object, oneOf, type Parser } from '../model/parse.ts';
@@ -26,6 +27,8 @@ export interface AnnotationOutcome {
 export interface TabRequests {
   /** Answered by the annotator: what the page says of itself, in full. */
   describePage: { request: object; response: PageFacts };
+  /** Answered by the loader: whether it takes the page for an article, and why. */
+  explainArticle: { request: object; response: ArticleVerdict };
   /** Answered by the loader: the address changed without a new document. */
   addressChanged: { request: object; response: null };
   /** Answered by the annotator, once it has looked for every annotation. */
@@ -53,6 +56,7 @@ export interface TabRequests {
 /** The parser of each request's payload. */
 export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabRequests[K]['request']> } = {
   describePage: object({}),
+  explainArticle: object({}),
   addressChanged: object({}),
   readOutcomes: object({}),
   jumpTo: object({ id: annotationId }),

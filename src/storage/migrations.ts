@@ -108,6 +108,11 @@ const addAddressesAndRelations: Migration = async (_database, transaction) => {
   }
 };
 
+/** What people ruled about pages and sites that detection got wrong. */
+const createRulingStore: Migration = (database) => {
+  database.createObjectStore('articleRulings', { keyPath: 'place' });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -115,4 +120,5 @@ export const migrations: readonly Migration[] = [
   addHistories,
   addClaims,
   addAddressesAndRelations,
+  createRulingStore,
 ];

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 
@@ -62,6 +63,7 @@ export interface ClaimlightSchema extends DBSchema {
   claimants: { key: string; value: ClaimantRow; indexes: { byName: string; byMergedInto: string } };
   articleTexts: { key: string; value: ArticleTextRow };
   noteDrafts: { key: string; value: NoteDraft };
+  articleRulings: { key: string; value: ArticleRuling };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

@@ -1,4 +1,5 @@
 import { isArticle } from '../../../src/article/detect-article.ts';
+import { readSignals, type Signals } from '../../../src/article/detection/signals.ts';
 import { readMetadata } from '../../../src/article/read-metadata.ts';
 import type { ArticleMetadata } from '../../../src/model/article.ts';
 import type { CorpusPage } from './page-corpus.ts';
@@ -6,6 +7,11 @@ import type { CorpusPage } from './page-corpus.ts';
 /** Whether the extension takes a page for an article; runs in a browser. */
 export function detect(page: CorpusPage): boolean {
   return isArticle(parse(page.html), page.url);
+}
+
+/** What detection looks at; runs in a browser. */
+export function readSignalsOf(page: CorpusPage): Signals {
+  return readSignals(parse(page.html), page.url);
 }
 
 /** What the extension reads off a page; runs in a browser. */

@@ -5,6 +5,7 @@ import { decisions, pageCommands, type TabRequests, tabRequestParsers } from '..
 import { changeKinds } from '../../../src/model/anchor-outcome.ts';
 import { type AnnotationBody, type AnnotationDraft, motivations } from '../../../src/model/annotation.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
+import { rulingScopes } from '../../../src/model/article-ruling.ts';
 import { confidences, type EvidenceTarget, relations, verdicts } from '../../../src/model/claim.ts';
 import type { ClaimChange } from '../../../src/model/claim-edits.ts';
 import { claimantKinds } from '../../../src/model/claimant.ts';
@@ -139,11 +140,17 @@ const fromApp: Requests<AppRequests> = {
   appRestoreRelations: fc.record({
     before: fc.array(fc.record({ one: articleIds, other: articleIds, kind: fc.constantFrom(...relationKinds) })),
   }),
+  appRuleArticle: fc.record({
+    facts,
+    scope: fc.constantFrom(...rulingScopes),
+    ruling: fc.option(fc.constantFrom('article' as const, 'other' as const)),
+  }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };
 const nothing = fc.constant({});
 const toTabs: Requests<TabRequests> = {
   describePage: nothing,
+  explainArticle: nothing,
   addressChanged: nothing,
   readOutcomes: nothing,
   jumpTo: fc.record({ id }),

@@ -6,11 +6,11 @@ import { requestKinds } from './any-request.ts';
 
 /** A command may leave the colour to the page; an edit names only what changes. */
 const isNullable = (path: Path): boolean =>
-  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|\.confidence$/u.test(path.join('.'));
+  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|\.confidence$/u.test(path.join('.'));
 const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(33);
+  expect(requestKinds).toHaveLength(35);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {
