@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
+import { rememberChoice, rememberedChoice } from '../page/export-choice.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
-import { say, sayList, sayNamed, sayReadFailure } from '../words.ts';
+import { say, sayList, sayNamed, sayNumber, sayReadFailure } from '../words.ts';
 import { FormatChoice } from './format-choice.tsx';
 
 interface Props {
@@ -18,13 +19,22 @@ export function ExportPanel({ formats, page, onClose }: Props) {
   const { announce, now } = usePageContext();
   const id = useId();
   const panel = useRef<HTMLFormElement>(null);
-  const [isEverything, setEverything] = useState(page === undefined);
-  const [format, setFormat] = useState(formats[0]);
-  const { outcome, exportTo } = useExport(isEverything ? undefined : page, format, now);
+  const [remembered] = useState(() => rememberedChoice(localStorage));
+  const [isEverything, setEverything] = useState(page === undefined || remembered?.isEverything === true);
+  const [format, setFormat] = useState(formats.find(({ id: known }) => known === remembered?.format) ?? formats[0]);
+  const { outcome, exportTo, cancel } = useExport(isEverything ? undefined : page, format, now);
+
+  function start(target: 'file' | 'clipboard'): void {
+    // Where there is only everything to export, that was no choice.
+    const wasEverything = page === undefined ? remembered?.isEverything === true : isEverything;
+    if (format !== undefined) rememberChoice(localStorage, { format: format.id, isEverything: wasEverything });
+    void exportTo(target);
+  }
 
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   useEffect(() => {
-    if (outcome !== undefined) announce(sayOutcome(outcome));
+    // Its beginning and its end are told; counting aloud would be noise.
+    if (outcome !== undefined && !(outcome.kind === 'working' && outcome.count > 0)) announce(sayOutcome(outcome));
   }, [outcome, announce]);
 
   return (
@@ -60,12 +70,17 @@ export function ExportPanel({ formats, page, onClose }: Props) {
       />
       {format !== undefined && <p class="loss">{sayLoss(format)}</p>}
       <div class="row">
-        <button type="button" class="button primary" data-action="save-file" onClick={() => void exportTo('file')}>
+        <button type="button" class="button primary" data-action="save-file" onClick={() => start('file')}>
           {say('popup_export_file')}
         </button>
-        <button type="button" class="button" data-action="copy" onClick={() => void exportTo('clipboard')}>
+        <button type="button" class="button" data-action="copy" onClick={() => start('clipboard')}>
           {say('popup_export_copy')}
         </button>
+        {outcome?.kind === 'working' && (
+          <button type="button" class="text-button" data-action="cancel-export" onClick={cancel}>
+            {say('popup_export_cancel')}
+          </button>
+        )}
         <button type="button" class="text-button" data-action="close-export" onClick={onClose}>
           {say('popup_close')}
         </button>
@@ -113,7 +128,9 @@ function sayLoss({ drops }: ExportFormat): string {
 function sayOutcome(outcome: ExportOutcome): string {
   switch (outcome.kind) {
     case 'working':
-      return say('popup_export_working');
+      return outcome.count === 0 ? say('popup_export_working') : say('popup_export_count', sayNumber(outcome.count));
+    case 'cancelled':
+      return say('popup_export_cancelled');
     case 'saved':
       return say('popup_export_saved', outcome.fileName);
     case 'copied':

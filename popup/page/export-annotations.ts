@@ -3,11 +3,20 @@ import { type Result, success } from '../../src/model/failure.ts';
 import { readEverything, readPageRecords } from '../../src/storage/queries.ts';
 import { readDatabase } from './popup-database.ts';
 
-/** Writes what is saved about a page (by its keys), or everything, into a file of a format; undefined when nothing is saved there. */
+/** How a long export is watched and ended. */
+export interface ExportWork {
+  /** Ends the writing; what was written by then is dropped. */
+  readonly signal: AbortSignal;
+  /** Told now and then how many annotations are in the file. */
+  onProgress(count: number): void;
+}
+
+/** Writes what is saved about a page (by its keys), or everything, into a file of a format; undefined when nothing is saved there. Rejects with the signal's reason when it is ended. */
 export async function writeExport(
   format: ExportFormat,
   keys: readonly string[] | 'everything',
   exported: number,
+  work: ExportWork,
 ): Promise<Result<Blob | undefined>> {
   const articles = await readDatabase<readonly ExportedArticle[]>(async (database) => {
     if (keys === 'everything') return readEverything(database);
@@ -17,25 +26,50 @@ export async function writeExport(
   if (!articles.ok) return articles;
   if (articles.value.length === 0) return success(undefined);
   const writer = await format.load();
-  return success(await blobOf(writer.write({ articles: articles.value, exported }), format.mimeType));
+  return success(
+    await blobOf(writer.write({ articles: counted(articles.value, work), exported }), format.mimeType, work),
+  );
 }
 
 /** How much text is handed to the browser at a time, in UTF-16 code units. */
 const partLength = 1_000_000;
 
-/** Gathers a file's pieces in the browser's keeping, so that the file never stands in one string. */
-async function blobOf(pieces: AsyncIterable<string>, mimeType: string): Promise<Blob> {
+/** How long the popup may be busy before it draws again. */
+const busyMs = 40;
+
+/** Hands articles on, and counts their annotations. */
+async function* counted(
+  articles: readonly ExportedArticle[],
+  { onProgress }: ExportWork,
+): AsyncGenerator<ExportedArticle> {
+  let count = 0;
+  for (const article of articles) {
+    yield article;
+    count += article.annotations.length;
+    onProgress(count);
+  }
+}
+
+/** Gathers a file's pieces in the browser's keeping, so that the file never stands in one string, and lets the popup draw in between. */
+async function blobOf(pieces: AsyncIterable<string>, mimeType: string, { signal }: ExportWork): Promise<Blob> {
   const parts: Blob[] = [];
   let waiting: string[] = [];
   let length = 0;
+  let drawn = performance.now();
   for await (const piece of pieces) {
     waiting.push(piece);
     length += piece.length;
-    if (length < partLength) continue;
-    parts.push(new Blob(waiting));
-    waiting = [];
-    length = 0;
+    if (length >= partLength) {
+      parts.push(new Blob(waiting));
+      waiting = [];
+      length = 0;
+    }
+    if (performance.now() - drawn < busyMs) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    drawn = performance.now();
   }
+  signal.throwIfAborted();
   return new Blob([...parts, ...waiting], { type: `${mimeType};charset=utf-8` });
 }
 
@@ -54,14 +88,27 @@ export function downloadFile(file: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), fileLifeMs);
 }
 
-/** Copies a text that is still being written; false when the browser does not allow it. Begun at once, or the press of the button would no longer count. */
-export async function copyText(file: Promise<Blob>): Promise<boolean> {
+/** Copies a text that is still being written, a page also as rich text; false when the browser does not allow it. Begun at once, or the press of the button would no longer count. */
+export async function copyText(file: Promise<Blob>, isPage: boolean): Promise<boolean> {
   try {
-    const blob = file.then(async (written) => new Blob([await written.text()], { type: 'text/plain' }));
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    const text = file.then(async (written) => {
+      const content = await written.text();
+      return isPage ? (await import('../../src/export/html-to-text.ts')).htmlToText(content) : content;
+    });
+    const plain = text.then((content) => new Blob([content], { type: 'text/plain' }));
+    await navigator.clipboard.write([
+      new ClipboardItem(isPage ? { 'text/plain': plain, 'text/html': asHtml(file) } : { 'text/plain': plain }),
+    ]);
     return true;
   } catch (error) {
     if (error instanceof DOMException) return false;
     throw error;
   }
+}
+
+function asHtml(file: Promise<Blob>): Promise<Blob> {
+  const rich = file.then((written) => written.slice(0, written.size, 'text/html'));
+  // A failure is told by the plain text beside it; told twice, it would count as one that nobody handled.
+  rich.catch(() => undefined);
+  return rich;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
@@ -12,7 +12,8 @@ export interface ExportScope {
 
 /** How far the last export has come. */
 export type ExportOutcome =
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly count: number }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'copied' }
   | { readonly kind: 'nothing' }
@@ -28,16 +29,34 @@ export function useExport(
 ): {
   readonly outcome: ExportOutcome | undefined;
   exportTo(target: 'file' | 'clipboard'): Promise<void>;
+  /** Ends the export that is being written; no file comes of it. */
+  cancel(): void;
 } {
   const [outcome, setOutcome] = useState<ExportOutcome | undefined>(undefined);
+  const running = useRef<AbortController | undefined>(undefined);
+
+  // Whoever closes the panel wants no file of it any more.
+  useEffect(() => () => running.current?.abort(), []);
 
   async function exportTo(target: 'file' | 'clipboard'): Promise<void> {
     if (format === undefined || outcome?.kind === 'working') return;
-    setOutcome({ kind: 'working' });
+    const controller = new AbortController();
+    running.current = controller;
+    setOutcome({ kind: 'working', count: 0 });
     const exported = now();
-    const writing = writeExport(format, scope?.keys ?? 'everything', exported);
-    const copying = target === 'clipboard' ? copyText(fileOf(writing)) : Promise.resolve(true);
+    const writing = endable(
+      writeExport(format, scope?.keys ?? 'everything', exported, {
+        signal: controller.signal,
+        onProgress: (count) => setOutcome({ kind: 'working', count }),
+      }),
+      controller.signal,
+    );
+    const copying = target === 'clipboard' ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
+    if (written === 'cancelled') {
+      setOutcome({ kind: 'cancelled' });
+      return;
+    }
     if (!written.ok) setOutcome({ kind: 'failed', failure: written.failure });
     else if (written.value === undefined) setOutcome({ kind: 'nothing' });
     else if (target === 'clipboard') setOutcome({ kind: isCopied ? 'copied' : 'refused' });
@@ -48,12 +67,24 @@ export function useExport(
     }
   }
 
-  return { outcome, exportTo };
+  return { outcome, exportTo, cancel: () => running.current?.abort() };
 }
 
-async function fileOf(writing: Promise<Result<Blob | undefined>>): Promise<Blob> {
+type Written = Result<Blob | undefined> | 'cancelled';
+
+/** Tells the end that a person wished apart from a defect. */
+async function endable(writing: Promise<Result<Blob | undefined>>, signal: AbortSignal): Promise<Written> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (signal.aborted) return 'cancelled';
+    throw error;
+  }
+}
+
+async function fileOf(writing: Promise<Written>): Promise<Blob> {
   const written = await writing;
-  if (written.ok && written.value !== undefined) return written.value;
+  if (written !== 'cancelled' && written.ok && written.value !== undefined) return written.value;
   // Ends the copying that was begun before it was known that there is nothing to copy.
   throw new DOMException('nothing to copy', 'AbortError');
 }

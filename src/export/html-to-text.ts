@@ -103,7 +103,7 @@ const blockTag =
  */
 export function htmlToText(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>/gu, '')
     .replace(hiddenElement, '')
     .replace(/\s+/gu, ' ')
     .replace(/<br\b[^>]*>/giu, '\n')

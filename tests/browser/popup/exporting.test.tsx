@@ -1,6 +1,7 @@
 import './fake-browser.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { exportFormats } from '../../../src/export/registry.ts';
 import { tab } from './fake-browser.ts';
 import { passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
@@ -25,7 +26,10 @@ function catchCopy(): Promise<string> {
   });
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
 
 describe('exporting', () => {
   test('saves this page as Markdown in a file named after the article', async () => {
@@ -61,6 +65,80 @@ describe('exporting', () => {
     expect(JSON.stringify(JSON.parse(text))).toContain('words of another page');
     expect(text).toContain('words of this page');
     await expect.element(page.getByText('Copied.').first()).toBeVisible();
+  });
+
+  test('says beforehand what a format leaves out', async () => {
+    standOn(someArticle());
+    openPopup();
+    await button('Export').click();
+    await page.getByRole('radio', { name: 'Anki cards' }).click();
+    await expect.element(page.getByText(/^Leaves out: .*colours/u)).toBeVisible();
+    await page.getByRole('radio', { name: /Web Annotation/u }).click();
+    await expect.element(page.getByText(/without loss/u)).toBeVisible();
+  });
+
+  test('offers what was chosen the time before', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { note: 'a thought' });
+    openPopup();
+    await button('Export').click();
+    await page.getByRole('radio', { name: 'Everything' }).click();
+    await page.getByRole('radio', { name: 'BibLaTeX' }).click();
+    const download = catchDownload();
+    await button('Save as a file').click();
+    expect((await download).name).toMatch(/\.bib$/u);
+    await button('Close').click();
+    await button('Export').click();
+    await expect.element(page.getByRole('radio', { name: 'BibLaTeX' })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Everything' })).toBeChecked();
+  });
+
+  test('copies the page to print as rich text, and as plain text beside', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { selectors: passage('words & more', 5), note: 'a thought' });
+    openPopup();
+    await button('Export').click();
+    await page.getByRole('radio', { name: /HTML/u }).click();
+    const copied = new Promise<readonly string[]>((resolve) => {
+      vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
+        resolve(
+          await Promise.all(['text/html', 'text/plain'].map(async (type) => (await item?.getType(type))?.text() ?? '')),
+        );
+      });
+    });
+    await button('Copy').click();
+    const [rich = '', plain = ''] = await copied;
+    expect(rich).toContain('<blockquote');
+    expect(plain).toContain('words & more');
+    expect(plain).not.toContain('<');
+  });
+
+  test('that is cancelled hands over no file', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { note: 'a thought' });
+    openPopup();
+    await button('Export').click();
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const format = exportFormats.find(({ id }) => id === 'markdown');
+    if (format === undefined) throw new Error('no Markdown');
+    let goOn = (): void => undefined;
+    vi.spyOn(format, 'load').mockResolvedValue({
+      async *write() {
+        yield 'half';
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        yield 'whole';
+      },
+    });
+    await button('Save as a file').click();
+    await button('Cancel').click();
+    goOn();
+    await expect.element(page.getByText('Cancelled. No file was made.').first()).toBeVisible();
+    expect(click).not.toHaveBeenCalled();
   });
 
   test('says so when the browser does not allow copying', async () => {
