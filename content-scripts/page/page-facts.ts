@@ -5,7 +5,7 @@ import { askDetector } from './detector.ts';
 /** What the page says of itself, read in full. */
 export function readPageFacts(document: Document): PageFacts {
   const url = document.location.href;
-  return { url, isArticle: askDetector(url), metadata: readMetadata(document, url) };
+  return { url, isArticle: askDetector(url), metadata: readMetadata(document, url, Date.now()) };
 }
 
 /** The language of the page's words (BCP 47), or empty when it names none. */

@@ -1,4 +1,5 @@
 import type { ArticleId } from './ids.ts';
+import type { Access, MetadataSource } from './metadata-source.ts';
 import type { ArticleRelation } from './same-article.ts';
 
 /** What a page says about itself as an article; empty strings and lists where it says nothing. */
@@ -8,14 +9,24 @@ export interface ArticleMetadata {
   readonly byline: readonly string[];
   /** The publisher's or site's name. */
   readonly publisher: string;
-  /** ISO 8601 as the page gave it, a date or a date and time with zone. */
+  /** ISO 8601: a day, or a day and a time, with the zone where the page gave one. */
   readonly published: string;
   readonly modified: string;
   /** BCP 47. */
   readonly language: string;
+  /** The part of the publication that it stands in. */
+  readonly section: string;
   /** The page's own canonical URL, not yet trusted. */
   readonly canonicalUrl: string;
+  /** The lead image's URL. */
+  readonly image: string;
+  readonly access: Access;
+  /** Where each field that says something was read. */
+  readonly sources: MetadataSources;
 }
+
+export type MetadataField = Exclude<keyof ArticleMetadata, 'sources'>;
+export type MetadataSources = { readonly [K in MetadataField]?: MetadataSource };
 
 /** What the loader knows of the page it stands on. */
 export interface PageFacts {
@@ -50,5 +61,12 @@ export const emptyMetadata: ArticleMetadata = {
   published: '',
   modified: '',
   language: '',
+  section: '',
   canonicalUrl: '',
+  image: '',
+  access: '',
+  sources: {},
 };
+
+/** Every field of an article's metadata. */
+export const metadataFields = Object.keys(emptyMetadata).filter((field) => field !== 'sources') as MetadataField[];

@@ -6,7 +6,14 @@ import {
   type ForeignAnnotation,
   motivations,
 } from './annotation.ts';
-import type { Article, ArticleMetadata, PageFacts } from './article.ts';
+import {
+  type Article,
+  type ArticleMetadata,
+  type MetadataField,
+  type MetadataSources,
+  metadataFields,
+  type PageFacts,
+} from './article.ts';
 import {
   type Confidence,
   confidences,
@@ -39,6 +46,7 @@ import {
   maxTags,
   maxVerdictEntries,
 } from './limits.ts';
+import { accessKinds, type MetadataSource, metadataSources } from './metadata-source.ts';
 import {
   accepted,
   boolean,
@@ -234,7 +242,15 @@ const metadata = object<ArticleMetadata>({
   published: line,
   modified: line,
   language: line,
+  section: line,
   canonicalUrl: line,
+  image: line,
+  access: oneOf(accessKinds),
+  sources: partial<MetadataSources>(
+    Object.fromEntries(metadataFields.map((field) => [field, oneOf(metadataSources)])) as {
+      [K in MetadataField]-?: Parser<MetadataSource>;
+    },
+  ),
 });
 
 const lonePage = object<Omit<PageFacts, 'parts'>>({ url: line, isArticle: boolean, metadata });

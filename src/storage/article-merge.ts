@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata, PageFacts } from '../model/article.ts';
+import { type Article, type ArticleMetadata, metadataFields, type PageFacts } from '../model/article.ts';
 import { plainAddress } from '../model/article-key.ts';
 import type { ArticleId } from '../model/ids.ts';
 
@@ -45,11 +45,16 @@ export function enrichArticle(article: Article, facts: PageFacts, keys: readonly
   };
 }
 
+/** What was known, with what is seen now in the fields that were empty; the same object when nothing was missing. */
 function fillMetadata(known: ArticleMetadata, seen: ArticleMetadata): ArticleMetadata {
-  const missing = (Object.keys(known) as (keyof ArticleMetadata)[]).filter(
-    (field) => known[field].length === 0 && seen[field].length > 0,
-  );
-  return missing.length === 0
-    ? known
-    : { ...known, ...Object.fromEntries(missing.map((field) => [field, seen[field]])) };
+  const missing = metadataFields.filter((field) => known[field].length === 0 && seen[field].length > 0);
+  if (missing.length === 0) return known;
+  return {
+    ...known,
+    ...Object.fromEntries(missing.map((field) => [field, seen[field]])),
+    sources: {
+      ...known.sources,
+      ...Object.fromEntries(missing.map((field) => [field, seen.sources[field]]).filter(([, source]) => source)),
+    },
+  };
 }

@@ -23,13 +23,16 @@ export function* readPages(folder: string): Generator<CorpusPage> {
   }
 }
 
-/** The text of a page's bytes in the encoding that it names in its first 1024 bytes, as browsers do (HTML standard, 13.2.3.2), else UTF-8 or, where it is none, windows-1252. */
+/**
+ * The text of a page's bytes: UTF-8 where they are (pages that were saved by a program are, whatever they still say), else
+ * in the encoding that they name in their first 1024 bytes, as browsers do (HTML standard, 13.2.3.2), else windows-1252.
+ */
 export function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const named = /<meta[^>]+charset\s*=\s*["']?\s*(?<name>[\w:-]+)/iu.exec(head)?.groups?.['name'];
-  for (const encoding of bytes[0] === 0xef ? ['utf-8'] : [named ?? 'utf-8', 'windows-1252']) {
+  for (const [encoding, isFatal] of [['utf-8', true] as const, [named ?? 'windows-1252', false] as const]) {
     try {
-      return new TextDecoder(encoding, { fatal: named === undefined && encoding === 'utf-8' }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: isFatal }).decode(bytes);
     } catch (error) {
       // An unknown name is a RangeError, bytes that are no UTF-8 a TypeError: the next encoding takes them.
       if (!(error instanceof RangeError || error instanceof TypeError)) throw error;

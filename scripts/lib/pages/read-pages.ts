@@ -16,7 +16,7 @@ export function readSignalsOf(page: CorpusPage): Signals {
 
 /** What the extension reads off a page; runs in a browser. */
 export function describe(page: CorpusPage): ArticleMetadata {
-  return readMetadata(parse(page.html), page.url);
+  return readMetadata(parse(page.html), page.url, Date.now());
 }
 
 function parse(html: string): Document {

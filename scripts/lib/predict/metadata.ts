@@ -29,5 +29,6 @@ function asPrediction(id: string, metadata: ArticleMetadata): unknown {
     siteName: metadata.publisher || null,
     publishedTime: metadata.published || null,
     language: metadata.language || null,
+    sources: metadata.sources,
   };
 }

@@ -1,0 +1,96 @@
+import { authorLabel, bylineStart } from './byline-words.ts';
+import { cleanLine } from './clean-line.ts';
+import type { Found } from './found.ts';
+import type { HeadLine } from './head-lines.ts';
+import { looksLikeName, namesIn, uniqueNames } from './names.ts';
+import type { PageSources } from './page-sources.ts';
+import { findWrittenDate } from './written-date.ts';
+
+const marked =
+  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="contributor" i], [class*="reporter" i], [class*="writer" i]';
+/** What is about another text, or about nobody. */
+const elsewhere =
+  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class~="card" i], [class*="most-" i], [class*="promo" i], nav, aside, footer, form, figure';
+const maxElements = 40;
+const maxBylineLength = 200;
+
+/** Authors whom the page's markup marks as such where a reader sees them: the first byline that is of no other text. */
+export function readMarkedByline(sources: PageSources): Found<readonly string[]> | undefined {
+  const { document, heading } = sources;
+  const elements = [...document.querySelectorAll(marked)].slice(0, maxElements);
+  const own = elements.filter((element) => element.localName !== 'link' && element !== document.body);
+  // Those after the headline first; a byline before it is one of a menu more often.
+  const after = own.filter((element) => heading !== undefined && follows(element, heading));
+  for (const element of [...after, ...own]) {
+    if (element.closest(elsewhere) !== null) continue;
+    const names = namesOfElement(element, sources);
+    if (names.length > 0) return { value: names, source: isHtml(element) ? 'html' : 'text' };
+  }
+  return undefined;
+}
+
+/** Authors named in words alone: "By Ada Lovelace" near the headline, "Author: Ada Lovelace" further on. */
+export function readWrittenByline({ lines, document }: PageSources): Found<readonly string[]> | undefined {
+  const language = document.documentElement?.getAttribute('lang') ?? '';
+  for (const line of [...lines.after, ...lines.before]) {
+    if (line.text.length > maxBylineLength || line.element.closest(elsewhere) !== null) continue;
+    const names = namesOfLine(line, language);
+    if (names.length > 0) return { value: names, source: 'text' };
+  }
+  return undefined;
+}
+
+function namesOfLine({ text, pieces }: HeadLine, language: string): readonly string[] {
+  const isLabelled = authorLabel.test(text);
+  if (!isLabelled && !bylineStart.test(text)) return [];
+  const names = uniqueNames(pieces.flatMap((piece) => namesIn(withoutDate(piece.replace(authorLabel, ''), language))));
+  return isLabelled && pieces.length <= 2 ? names : names.filter(looksLikeName);
+}
+
+function namesOfElement(element: Element, { document }: PageSources): readonly string[] {
+  const text = cleanLine(element.textContent?.slice(0, 2 * maxBylineLength));
+  if (text === '' || text.length > maxBylineLength) return [];
+  const language = document.documentElement?.getAttribute('lang') ?? '';
+  const links = [...element.querySelectorAll('a, [class*="name" i]')].slice(0, 12);
+  const linked = uniqueNames(links.flatMap((link) => namesIn(cleanLine(link.textContent)).filter(looksLikeName)));
+  if (linked.length > 0) return linked;
+  const pieces = piecesOf(element).map((piece) => withoutDate(piece, language));
+  const said = pieces.findIndex((piece) => bylineStart.test(`${piece} `) || authorLabel.test(piece));
+  const from = said < 0 ? pieces : pieces.slice(said);
+  const names = uniqueNames(from.flatMap(namesIn));
+  const likely = names.filter(looksLikeName);
+  if (likely.length > 0) return likely;
+  return isExplicit(element) && text.length <= 40 ? names.slice(0, 1) : [];
+}
+
+/** The element's texts, each by itself. */
+function piecesOf(element: Element): readonly string[] {
+  const pieces: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  while (walker.nextNode() !== null && pieces.length < 40) {
+    const piece = cleanLine((walker.currentNode as Text).data);
+    if (piece !== '') pieces.push(piece);
+  }
+  return pieces;
+}
+
+function withoutDate(text: string, language: string): string {
+  const date = findWrittenDate(text, language);
+  const cut = date === undefined ? text : `${text.slice(0, date.start)} | ${text.slice(date.end)}`;
+  return cut.replace(/\d{1,2}:\d{2}.*$/u, '');
+}
+
+function follows(element: Element, heading: Element): boolean {
+  return (heading.compareDocumentPosition(element) & 4) !== 0;
+}
+
+function isHtml(element: Element): boolean {
+  return element.matches('[rel~="author"]');
+}
+
+/** Classes by which blogs mark an author's name, whatever it looks like ("vcard" is hCard, "p-author" h-entry). */
+function isExplicit(element: Element): boolean {
+  return element.matches(
+    '[rel~="author"], [itemprop~="author"], .author, .vcard, .p-author, [class*="author-name" i], [class*="authorname" i]',
+  );
+}

@@ -1,0 +1,32 @@
+import type { Article, PageFacts } from '../model/article.ts';
+import { type CorrectionEdit, correctArticle } from '../model/corrections.ts';
+import { type Result, success } from '../model/failure.ts';
+import { type IdSource, newArticleId } from '../model/ids.ts';
+import { createArticle, enrichArticle, oldestArticle } from './article-merge.ts';
+import { findArticles } from './find-articles.ts';
+import type { Database } from './schema.ts';
+import { write } from './transaction.ts';
+
+interface CorrectionWish {
+  readonly facts: PageFacts;
+  /** The page's keys, its own first; at least one. */
+  readonly keys: readonly string[];
+  readonly edit: CorrectionEdit;
+  readonly now: number;
+  readonly ids: IdSource;
+}
+
+/** Corrects what was read of an article, or takes corrections back; an article that nothing was saved of yet is made. Asked for again, it writes nothing. */
+export function saveCorrections(
+  database: Database,
+  { facts, keys, edit, now, ids }: CorrectionWish,
+): Promise<Result<Article>> {
+  return write(database, ['articles'], async (transaction) => {
+    const known = oldestArticle(await findArticles(transaction, keys));
+    const article =
+      known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
+    const corrected = correctArticle(article, edit, now);
+    if (corrected !== known) await transaction.objectStore('articles').put(corrected);
+    return success(corrected);
+  });
+}
