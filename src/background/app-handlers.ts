@@ -7,6 +7,7 @@ import { failed, type Result, success } from '../model/failure.ts';
 import type { RelationBefore } from '../model/same-article.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import { saveClaimantChange, saveClaimChange } from '../storage/claim-commands.ts';
+import { saveCorrections } from '../storage/correction-commands.ts';
 import type { Database } from '../storage/database.ts';
 import { joinArticles, type PageOfDecision, partArticle, restoreRelations } from '../storage/identity-commands.ts';
 import { saveRuling } from '../storage/ruling-commands.ts';
@@ -73,6 +74,16 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
       }),
     );
     if (result.ok) void announceRuling(facts.url);
+    return result;
+  },
+
+  async appCorrect({ facts, edit }) {
+    const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
+    if (keys.length === 0) return failed('notAllowed', 'page without a key');
+    const result = await withDatabase((database) =>
+      saveCorrections(database, { facts, keys, edit, now: Date.now(), ids: crypto }),
+    );
+    if (result.ok) void announce(result.value.id, null);
     return result;
   },
 

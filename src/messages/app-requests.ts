@@ -1,12 +1,14 @@
 import type { Annotation, AnnotationDraft } from '../model/annotation.ts';
-import type { PageFacts } from '../model/article.ts';
+import type { Article, PageFacts } from '../model/article.ts';
 import { type PageRulings, type RulingScope, rulingScopes } from '../model/article-ruling.ts';
 import type { ClaimChange } from '../model/claim-edits.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ClaimantChange } from '../model/claimant-edits.ts';
+import type { CorrectionEdit } from '../model/corrections.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import { maxLineLength } from '../model/limits.ts';
+import { correctionEdit } from '../model/metadata-parsers.ts';
 import { integer, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
 import {
   aliases,
@@ -75,6 +77,8 @@ export interface AppRequests {
     request: { readonly facts: PageFacts; readonly scope: RulingScope; readonly ruling: 'article' | 'other' | null };
     response: PageRulings;
   };
+  /** Corrects what was read of a page's article, or takes corrections back (null). */
+  appCorrect: { request: { readonly facts: PageFacts; readonly edit: CorrectionEdit }; response: Article };
   /** Puts loader and annotator into a tab where they are missing. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
@@ -95,5 +99,6 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
     scope: oneOf(rulingScopes),
     ruling: nullable(oneOf(['article', 'other'])),
   }),
+  appCorrect: object({ facts: pageFacts, edit: correctionEdit }),
   appPrepareTab: object({ tabId: integer(0) }),
 };

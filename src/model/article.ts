@@ -1,3 +1,4 @@
+import type { Corrections } from './corrections.ts';
 import type { ArticleId } from './ids.ts';
 import type { Access, MetadataSource } from './metadata-source.ts';
 import type { ArticleRelation } from './same-article.ts';
@@ -49,7 +50,9 @@ export interface Article {
   /** What a person decided about being one article with others. */
   readonly relations: readonly ArticleRelation[];
   readonly isArticle: boolean;
+  /** What was read of it; what a person set in the place of that stands in `corrections`. */
   readonly metadata: ArticleMetadata;
+  readonly corrections: Corrections;
   readonly created: number;
   readonly modified: number;
 }

@@ -6,14 +6,7 @@ import {
   type ForeignAnnotation,
   motivations,
 } from './annotation.ts';
-import {
-  type Article,
-  type ArticleMetadata,
-  type MetadataField,
-  type MetadataSources,
-  metadataFields,
-  type PageFacts,
-} from './article.ts';
+import type { Article, PageFacts } from './article.ts';
 import {
   type Confidence,
   confidences,
@@ -46,7 +39,7 @@ import {
   maxTags,
   maxVerdictEntries,
 } from './limits.ts';
-import { accessKinds, type MetadataSource, metadataSources } from './metadata-source.ts';
+import { corrections, metadata } from './metadata-parsers.ts';
 import {
   accepted,
   boolean,
@@ -235,24 +228,6 @@ export const annotation: Parser<Annotation> = (value, path) => ({
   ...partial<{ readonly foreign: ForeignAnnotation }>({ foreign })(value, path),
 });
 
-const metadata = object<ArticleMetadata>({
-  headline: line,
-  byline: list(line, 100),
-  publisher: line,
-  published: line,
-  modified: line,
-  language: line,
-  section: line,
-  canonicalUrl: line,
-  image: line,
-  access: oneOf(accessKinds),
-  sources: partial<MetadataSources>(
-    Object.fromEntries(metadataFields.map((field) => [field, oneOf(metadataSources)])) as {
-      [K in MetadataField]-?: Parser<MetadataSource>;
-    },
-  ),
-});
-
 const lonePage = object<Omit<PageFacts, 'parts'>>({ url: line, isArticle: boolean, metadata });
 const furtherArticles = partial<Required<Pick<PageFacts, 'parts'>>>({ parts: list(line, 50) });
 
@@ -276,6 +251,7 @@ export const article = object<Article>({
   relations: list(articleRelation, maxRelations),
   isArticle: boolean,
   metadata,
+  corrections,
   created: time,
   modified: time,
 });

@@ -17,14 +17,15 @@ export function createArticle(id: ArticleId, facts: PageFacts, keys: readonly st
     relations: [],
     isArticle: facts.isArticle,
     metadata: facts.metadata,
+    corrections: {},
     created: now,
     modified: now,
   };
 }
 
 /**
- * What a later visit adds to an article: keys and addresses that were not known, and metadata that were missing. What was there
- * stays; a visit that adds nothing returns the same record.
+ * What a later visit adds to an article: keys and addresses that were not known, and metadata that were missing. What was there,
+ * and what the person corrected, stays; a visit that adds nothing returns the same record.
  */
 export function enrichArticle(article: Article, facts: PageFacts, keys: readonly string[], now: number): Article {
   const newKeys = keys.filter((key) => !article.keys.includes(key)).slice(0, maxKeys - article.keys.length);

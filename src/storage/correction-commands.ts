@@ -2,8 +2,8 @@ import type { Article, PageFacts } from '../model/article.ts';
 import { type CorrectionEdit, correctArticle } from '../model/corrections.ts';
 import { type Result, success } from '../model/failure.ts';
 import { type IdSource, newArticleId } from '../model/ids.ts';
-import { createArticle, enrichArticle, oldestArticle } from './article-merge.ts';
-import { findArticles } from './find-articles.ts';
+import { createArticle, enrichArticle } from './article-merge.ts';
+import { findOwnArticle } from './find-articles.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -22,7 +22,7 @@ export function saveCorrections(
   { facts, keys, edit, now, ids }: CorrectionWish,
 ): Promise<Result<Article>> {
   return write(database, ['articles'], async (transaction) => {
-    const known = oldestArticle(await findArticles(transaction, keys));
+    const known = await findOwnArticle(transaction, keys);
     const article =
       known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
     const corrected = correctArticle(article, edit, now);

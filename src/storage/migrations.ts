@@ -113,6 +113,16 @@ const createRulingStore: Migration = (database) => {
   database.createObjectStore('articleRulings', { keyPath: 'place' });
 };
 
+/** Articles gain what can be read of them and where it was read, of which nothing is known yet, and a person's corrections, of which there are none. */
+const addCorrections: Migration = async (_database, transaction) => {
+  const gained = { section: '', image: '', access: '', sources: {} };
+  let article = await transaction.objectStore('articles').openCursor();
+  for (; article !== null; article = await article.continue()) {
+    const { value } = article;
+    await article.update({ ...value, metadata: { ...gained, ...value.metadata }, corrections: {} });
+  }
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -121,4 +131,5 @@ export const migrations: readonly Migration[] = [
   addClaims,
   addAddressesAndRelations,
   createRulingStore,
+  addCorrections,
 ];

@@ -26,7 +26,7 @@ const leadIns = [
 
 /** Words for "author" that need a colon after them, so that a sentence with the word is none. */
 const authorWords =
-  'author|authors|autor|autora|autore|autori|autorzy|autoren|autorin|auteur|auteurs|auteure|автор|автори|авторы|автор статьи|författare|skribent|forfatter|journalist|kirjoittaja|szerző|yazar|pengarang|συντάκτης|reporter|editor|redactor|redakteur|mwandishi|umbhali|מחבר|الكاتب|المؤلف|نویسنده|작성자|著者|ライター|ผู้เขียน';
+  'author|authors|autor|autora|autore|autori|autorzy|autoren|autorin|auteur|auteurs|auteure|автор|автори|авторы|автор статьи|författare|skribent|forfatter|journalist|kirjoittaja|szerző|yazar|pengarang|συντάκτης|reporter|editor|redactor|redakteur|mwandishi|umbhali|מחבר|الكاتب|المؤلف|نویسنده|작성자|作者|著者|ライター|ผู้เขียน';
 
 /** "By " before a name. */
 export const leadIn = new RegExp(String.raw`^(?:(?:${leadIns}|${authorWords})\s*[:：/／]\s*|(?:${leadIns})\s+)`, 'iu');

@@ -43,7 +43,9 @@ describe('opening', () => {
       const stamps = { ...annotation.stamps, cue: 1, ownWords: 1 };
       const gained = { claimantId, cue: '', ownWords: '', verdicts: [], evidence: [], history: [], stamps };
       const now = { ...annotation, ...gained };
-      const known = { ...article, urls: [article.url], relations: [] };
+      // Before version 7 less was read of an article, and nothing corrected.
+      const read = { ...article.metadata, section: '', image: '', access: '', sources: {} };
+      const known = { ...article, metadata: read, corrections: {}, urls: [article.url], relations: [] };
       expect(await readPageRecords(current, keys)).toEqual({
         article: known,
         articles: [known],

@@ -3,6 +3,7 @@ import { type Annotation, motivations } from '../../../src/model/annotation.ts';
 import { type Article, type ArticleMetadata, emptyMetadata } from '../../../src/model/article.ts';
 import { colors } from '../../../src/model/color.ts';
 import { newAnnotationId, newArticleId } from '../../../src/model/ids.ts';
+import { accessKinds } from '../../../src/model/metadata-source.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 
 const articleId = newArticleId(crypto);
@@ -19,6 +20,7 @@ export function articleWith(metadata: Partial<ArticleMetadata> = {}, changes: Pa
     relations: [],
     isArticle: true,
     metadata: { ...emptyMetadata, headline: 'A report', ...metadata },
+    corrections: {},
     created: made,
     modified: made,
     ...changes,
@@ -174,7 +176,10 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     published: anyText,
     modified: anyText,
     language: fc.constantFrom('', 'en', 'pt-BR', 'zh-Hant'),
+    section: anyText,
     canonicalUrl: fc.constant(''),
+    image: fc.constantFrom('', 'https://news.example/lead.jpg'),
+    access: fc.constantFrom(...accessKinds),
     url: anyUrl,
   })
   .map(({ url, ...metadata }) => articleWith(metadata, { url }));

@@ -4,16 +4,18 @@ import { type ContentRequests, contentRequestParsers } from '../../../src/messag
 import { decisions, pageCommands, type TabRequests, tabRequestParsers } from '../../../src/messages/tab-requests.ts';
 import { changeKinds } from '../../../src/model/anchor-outcome.ts';
 import { type AnnotationBody, type AnnotationDraft, motivations } from '../../../src/model/annotation.ts';
-import type { PageFacts } from '../../../src/model/article.ts';
+import { metadataFields, type PageFacts } from '../../../src/model/article.ts';
 import { rulingScopes } from '../../../src/model/article-ruling.ts';
 import { confidences, type EvidenceTarget, relations, verdicts } from '../../../src/model/claim.ts';
 import type { ClaimChange } from '../../../src/model/claim-edits.ts';
 import { claimantKinds } from '../../../src/model/claimant.ts';
 import type { ClaimantChange } from '../../../src/model/claimant-edits.ts';
 import { colors } from '../../../src/model/color.ts';
+import type { CorrectionEdit } from '../../../src/model/corrections.ts';
 import type { Reading } from '../../../src/model/history.ts';
 import type { ChangeDecision } from '../../../src/model/history-edits.ts';
 import type { AnnotationId, ArticleId, ClaimantId, EvidenceId } from '../../../src/model/ids.ts';
+import { accessKinds, metadataSources } from '../../../src/model/metadata-source.ts';
 import type { Parser } from '../../../src/model/parse.ts';
 import { relationKinds } from '../../../src/model/same-article.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
@@ -51,7 +53,11 @@ const facts: fc.Arbitrary<PageFacts> = fc.record({
     published: line,
     modified: line,
     language: line,
+    section: line,
     canonicalUrl: line,
+    image: line,
+    access: fc.constantFrom(...accessKinds),
+    sources: fc.dictionary(fc.constantFrom(...metadataFields), fc.constantFrom(...metadataSources)),
   }),
 });
 
@@ -104,6 +110,18 @@ const claimantChange: fc.Arbitrary<ClaimantChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('part' as const, 'delete' as const, 'restore' as const) }),
 );
 
+const correctionEdit: fc.Arbitrary<CorrectionEdit> = fc.record(
+  {
+    headline: line,
+    byline: fc.array(line, { maxLength: 3 }),
+    publisher: line,
+    published: line,
+    language: line,
+    section: line,
+  },
+  { requiredKeys: [] },
+);
+
 type Requests<M> = { readonly [K in keyof M]: M[K] extends { request: infer R } ? fc.Arbitrary<R> : never };
 
 const fromPages: Requests<ContentRequests> = {
@@ -145,6 +163,7 @@ const fromApp: Requests<AppRequests> = {
     scope: fc.constantFrom(...rulingScopes),
     ruling: fc.option(fc.constantFrom('article' as const, 'other' as const)),
   }),
+  appCorrect: fc.record({ facts, edit: correctionEdit }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };
 const nothing = fc.constant({});

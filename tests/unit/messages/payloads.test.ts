@@ -6,11 +6,13 @@ import { requestKinds } from './any-request.ts';
 
 /** A command may leave the colour to the page; an edit names only what changes. */
 const isNullable = (path: Path): boolean =>
-  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|\.confidence$/u.test(path.join('.'));
-const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$/u.test(path.join('.'));
+  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|\.confidence$|^edit\.(?:headline|byline|publisher|published|language|section)$/u.test(
+    path.join('.'),
+  );
+const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$|\.sources\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(35);
+  expect(requestKinds).toHaveLength(36);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {
@@ -76,7 +78,11 @@ describe('a payload', () => {
     published: '',
     modified: '',
     language: '',
+    section: '',
     canonicalUrl: '',
+    image: '',
+    access: '',
+    sources: {},
   };
   const id = '00000000-0000-4000-8000-000000000001';
   const create = { facts: { url: '', isArticle: true, metadata }, id, draft, aliases: [], pageText: '' };

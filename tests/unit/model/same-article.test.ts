@@ -21,6 +21,7 @@ function record(index: number, keys: readonly string[]): Article {
     relations: [],
     isArticle: true,
     metadata: emptyMetadata,
+    corrections: {},
     created: index,
     modified: index,
   };
