@@ -4,6 +4,7 @@ import { exportFormats } from '../src/export/registry.ts';
 import { App } from './components/app.tsx';
 import { readNamedTab } from './page/chosen-tab.ts';
 import { createDraftStore } from './page/draft-store.ts';
+import { readRoute } from './view/route.ts';
 import { say, uiDirection, uiLanguage } from './words.ts';
 import '../styles/palette.css';
 import './styles/tokens.css';
@@ -13,26 +14,40 @@ import './styles/page.css';
 import './styles/annotation.css';
 import './styles/changes.css';
 import './styles/same-article.css';
+import './styles/claims.css';
+import './styles/ledger.css';
 import './styles/export.css';
 
 const named = readNamedTab(location.search);
+const isLedger = readRoute(location.hash).kind !== 'page';
 const html = document.documentElement;
 html.lang = uiLanguage();
 html.dir = uiDirection();
-html.dataset['place'] = named === undefined ? 'popup' : 'tab';
-document.title = say('popup_name');
+html.dataset['place'] = isLedger ? 'ledger' : named === undefined ? 'popup' : 'tab';
+document.title = isLedger ? say('ledger_page_title') : say('popup_name');
 
-render(
-  <App
-    tab={named}
-    drafts={createDraftStore(localStorage)}
-    formats={exportFormats}
-    now={Date.now}
-    onShown={(tabId) => {
-      // The popup stands in front of the passage; a tab of its own makes way for the page's.
-      if (named === undefined) window.close();
-      else void browser.tabs.update(tabId, { active: true });
-    }}
-  />,
-  document.body,
-);
+if (isLedger) void showLedger();
+else showPage();
+
+async function showLedger(): Promise<void> {
+  // Loaded when it is wanted: the popup must open at once.
+  const { LedgerApp } = await import('./components/ledger-app.tsx');
+  render(<LedgerApp drafts={createDraftStore(localStorage)} now={Date.now} />, document.body);
+}
+
+function showPage(): void {
+  render(
+    <App
+      tab={named}
+      drafts={createDraftStore(localStorage)}
+      formats={exportFormats}
+      now={Date.now}
+      onShown={(tabId) => {
+        // The popup stands in front of the passage; a tab of its own makes way for the page's.
+        if (named === undefined) window.close();
+        else void browser.tabs.update(tabId, { active: true });
+      }}
+    />,
+    document.body,
+  );
+}

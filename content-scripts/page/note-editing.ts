@@ -1,4 +1,6 @@
+import { askFromPage } from '../../src/messages/runtime.ts';
 import type { Annotation, AnnotationBody, AnnotationDraft } from '../../src/model/annotation.ts';
+import type { PageFacts } from '../../src/model/article.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
@@ -168,10 +170,22 @@ export class NoteEditing {
         isWritten,
       },
       fields: bodyOf(wish.draft),
+      claimants: [],
       isSaving: false,
       problem: '',
       canSave: true,
     });
+    if (wish.draft.motivation === 'assessing') void this.#offerClaimants(wish.facts);
+  }
+
+  /** Offers the claimants that the article names, once they are known; without them a name is typed. */
+  async #offerClaimants(facts: PageFacts): Promise<void> {
+    const { store } = this.#parts;
+    const opened = store.surface;
+    const named = await askFromPage('readNamedClaimants', { facts });
+    const surface = store.surface;
+    if (!named.ok || surface.kind !== 'editor' || opened.kind !== 'editor' || surface.key !== opened.key) return;
+    store.show({ ...surface, claimants: named.value });
   }
 
   #close(): void {

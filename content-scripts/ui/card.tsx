@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { sayKind } from '../page/say-kind.ts';
 import { say } from '../page/words.ts';
 import { ChangeView } from './change-view.tsx';
+import { ClaimSummary } from './claim-summary.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import type { Surface, UiActions } from './ui-state.ts';
@@ -39,12 +40,13 @@ export function Card({ surface, actions }: CardProps) {
               aria-label={say(`color_${annotation.color}`)}
               title={say(`color_${annotation.color}`)}
             />
-            {sayKind(annotation.motivation)} {annotation.claimant !== '' && <b dir="auto">{annotation.claimant}</b>}
+            {sayKind(annotation.motivation)}
           </p>
           <time class="time" dateTime={new Date(annotation.created).toISOString()}>
             {new Date(annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
           </time>
         </div>
+        {annotation.motivation === 'assessing' && <ClaimSummary annotation={annotation} />}
         <ChangeView surface={surface} actions={actions} />
         {annotation.note !== '' && (
           <p class="note" dir="auto">

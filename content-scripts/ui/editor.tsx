@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { maxNoteLength } from '../../src/model/limits.ts';
 import { splitTags } from '../../src/model/tags.ts';
 import { say } from '../page/words.ts';
+import { ClaimFields } from './claim-fields.tsx';
 import { ColorChoice } from './color-choice.tsx';
 import { Popover } from './popover.tsx';
 import type { EditorFields, Surface, UiActions } from './ui-state.ts';
@@ -52,17 +53,7 @@ export function Editor({ surface, actions }: EditorProps) {
           </span>
         </blockquote>
         {fields.motivation === 'assessing' && (
-          <label class="field">
-            <span>{say('page_field_claimant')}</span>
-            <input
-              name="claimant"
-              dir="auto"
-              autocomplete="off"
-              readOnly={surface.isSaving}
-              value={fields.claimant}
-              onInput={(event) => write({ claimant: event.currentTarget.value })}
-            />
-          </label>
+          <ClaimFields fields={fields} claimants={surface.claimants} isReadOnly={surface.isSaving} onWrite={write} />
         )}
         <label class="field">
           <span>{say('page_field_note')}</span>

@@ -33,6 +33,8 @@ export type Surface =
       readonly language: string;
       readonly subject: EditorSubject;
       readonly fields: EditorFields;
+      /** Names of known claimants that stand in this article, to be offered. */
+      readonly claimants: readonly string[];
       readonly isSaving: boolean;
       /** What went wrong, in the person's words; empty when nothing did. */
       readonly problem: string;

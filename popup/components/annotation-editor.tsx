@@ -1,8 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../src/model/failure.ts';
 import { usePageContext } from '../state/page-context.ts';
+import { useClaimants } from '../state/use-claimants.ts';
 import { isSameWritten, type WrittenFields } from '../view/written-fields.ts';
 import { say, sayFailure } from '../words.ts';
+import { ClaimantField } from './claimant-field.tsx';
 import { ColorChoice } from './color-choice.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
@@ -12,6 +14,8 @@ interface Props {
   readonly before: WrittenFields;
   readonly draftKey: string;
   readonly hasClaimant: boolean;
+  /** Names that the article gives to those who speak in it. */
+  readonly speakers?: readonly string[];
   readonly isGone: boolean;
   /** A new note needs words; an annotation of a passage does not. */
   readonly isNew: boolean;
@@ -22,8 +26,18 @@ interface Props {
 }
 
 /** The fields of an annotation, to be written in. No way out of it but saving or discarding loses a word. */
-export function AnnotationEditor({ before: saved, draftKey, hasClaimant, isGone, isNew, onSave, onClose }: Props) {
+export function AnnotationEditor({
+  before: saved,
+  draftKey,
+  hasClaimant,
+  speakers = [],
+  isGone,
+  isNew,
+  onSave,
+  onClose,
+}: Props) {
   const { drafts, announce } = usePageContext();
+  const known = useClaimants();
   const id = useId();
   // What was saved when the editor was opened: fields that are left alone must not undo edits made elsewhere meanwhile.
   const [before] = useState(saved);
@@ -97,14 +111,32 @@ export function AnnotationEditor({ before: saved, draftKey, hasClaimant, isGone,
       {!isKept && <p class="hint">{say('popup_draft_only_here')}</p>}
       {hasClaimant && (
         <>
-          <label for={`${id}-claimant`}>{say('popup_field_claimant')}</label>
-          <input
+          <ClaimantField
             id={`${id}-claimant`}
             name="claimant"
+            label={say('popup_field_claimant')}
+            value={written.claimant}
+            groups={known.groups}
+            speakers={speakers}
+            onWrite={(claimant, chosen) => write({ claimant, chosen })}
+          />
+          <label for={`${id}-cue`}>{say('popup_field_cue')}</label>
+          <input
+            id={`${id}-cue`}
+            name="cue"
             type="text"
             dir="auto"
-            value={written.claimant}
-            onInput={(event) => write({ claimant: event.currentTarget.value })}
+            value={written.cue}
+            onInput={(event) => write({ cue: event.currentTarget.value })}
+          />
+          <label for={`${id}-own-words`}>{say('popup_field_own_words')}</label>
+          <GrowingTextarea
+            id={`${id}-own-words`}
+            name="own-words"
+            isRequired={false}
+            isFocused={false}
+            value={written.ownWords}
+            onInput={(ownWords) => write({ ownWords })}
           />
         </>
       )}

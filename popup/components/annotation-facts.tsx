@@ -1,7 +1,7 @@
 import type { Annotation } from '../../src/model/annotation.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { lastEdited } from '../../src/model/edit.ts';
-import { say, sayAround } from '../words.ts';
+import { say } from '../words.ts';
 import { Moment } from './moment.tsx';
 
 /** An edit right after the making, as of a slip of the pen, is not worth a line. */
@@ -29,10 +29,10 @@ export function AnnotationFacts({ annotation }: { readonly annotation: Annotatio
   );
 }
 
-function Kind({ annotation: { motivation, claimant } }: { readonly annotation: Annotation }) {
+function Kind({ annotation: { motivation } }: { readonly annotation: Annotation }) {
   switch (motivation) {
     case 'assessing':
-      return claimant === '' ? say('popup_claim') : <ClaimBy claimant={claimant} />;
+      return say('popup_claim');
     case 'highlighting':
       return say('popup_highlight');
     case 'commenting':
@@ -40,15 +40,4 @@ function Kind({ annotation: { motivation, claimant } }: { readonly annotation: A
     default:
       return assertNever(motivation);
   }
-}
-
-function ClaimBy({ claimant }: { readonly claimant: string }) {
-  const [before, after] = sayAround('popup_claim_by');
-  return (
-    <>
-      {before}
-      <bdi>{claimant}</bdi>
-      {after}
-    </>
-  );
 }

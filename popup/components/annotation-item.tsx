@@ -9,6 +9,8 @@ import { say } from '../words.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { AnnotationFacts } from './annotation-facts.tsx';
 import { ChangeActions } from './change-actions.tsx';
+import { ClaimLine } from './claim-line.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { LongText } from './long-text.tsx';
@@ -19,12 +21,15 @@ interface Props {
   readonly item: ShownAnnotation;
   readonly state: PassageState;
   readonly isEditing: boolean;
+  /** The name of its claimant, as the ledger has it. */
+  readonly claimantName: string;
   /** What went wrong with it last. */
   readonly problem: string | undefined;
   onSave(before: WrittenFields, written: WrittenFields): Promise<Failure | undefined>;
   onEdit(isEditing: boolean): void;
   onGo(): void;
   onDelete(): void;
+  onMakeClaim(): void;
   onDecide(decision: Decision): void;
   onReattach(): void;
 }
@@ -34,17 +39,20 @@ export function AnnotationItem({
   item,
   state,
   isEditing,
+  claimantName,
   problem,
   onSave,
   onEdit,
   onGo,
   onDelete,
+  onMakeClaim,
   onDecide,
   onReattach,
 }: Props) {
   const { drafts } = usePageContext();
   const { annotation, isGone } = item;
   const { selectors, note, tags } = annotation;
+  const isClaim = annotation.motivation === 'assessing';
   const quoteId = useId();
   const element = useRef<HTMLLIElement>(null);
   const wasEditing = useRef(isEditing);
@@ -65,6 +73,7 @@ export function AnnotationItem({
       data-motivation={annotation.motivation}
       data-state={state.kind}
     >
+      {isClaim && <ClaimLine claim={annotation} name={claimantName} isLink />}
       {selectors !== null && (
         <PassageQuote id={quoteId} selectors={selectors} state={state} history={annotation.history} />
       )}
@@ -72,7 +81,7 @@ export function AnnotationItem({
         <AnnotationEditor
           before={fieldsOf(annotation)}
           draftKey={annotation.id}
-          hasClaimant={annotation.motivation === 'assessing'}
+          hasClaimant={isClaim}
           isGone={isGone}
           isNew={false}
           onSave={onSave}
@@ -80,6 +89,7 @@ export function AnnotationItem({
         />
       ) : (
         <>
+          {isClaim && <ClaimPanel claim={annotation} />}
           {note !== '' && (
             <div class="note" id={selectors === null ? quoteId : undefined}>
               <LongText text={note} class="note-text" />
@@ -102,6 +112,7 @@ export function AnnotationItem({
               editLabel={say(hasUnsaved ? 'popup_continue' : 'popup_edit')}
               canGo={selectors !== null && state.kind !== 'lost'}
               onGo={onGo}
+              {...(isClaim || selectors === null ? {} : { onMakeClaim })}
               onEdit={() => onEdit(true)}
               onDelete={onDelete}
             />

@@ -1,5 +1,6 @@
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import { useClaimants } from '../state/use-claimants.ts';
 import type { ItemHandlers } from '../state/use-item-handlers.ts';
 import { passageState } from '../view/passage-state.ts';
 import type { ShownAnnotation } from '../view/shown-annotations.ts';
@@ -19,6 +20,7 @@ interface Props {
 
 /** Annotations in reading order; nothing when there are none. */
 export function AnnotationList({ items, outcomes, editing, problems, handlers, run, setEditing }: Props) {
+  const known = useClaimants();
   if (items.length === 0) return null;
   return (
     <ol class="annotations">
@@ -30,11 +32,19 @@ export function AnnotationList({ items, outcomes, editing, problems, handlers, r
             item={item}
             state={passageState(outcomes.get(id))}
             isEditing={editing.has(id)}
+            claimantName={known.nameOf(item.annotation)}
             problem={problems.get(id)}
             onSave={(before, written) => handlers.save(item, before, written)}
             onEdit={(isEditing) => setEditing(id, isEditing)}
             onGo={() => void run(id, () => handlers.go(item))}
             onDelete={() => void run(id, () => handlers.remove(item))}
+            onMakeClaim={() =>
+              void run(id, async () => {
+                const failed = await handlers.makeClaim(item);
+                if (failed === undefined) setEditing(id, true);
+                return failed;
+              })
+            }
             onDecide={(decision) => void run(id, () => handlers.decide(item, decision))}
             onReattach={() => void run(id, () => handlers.reattach(item))}
           />

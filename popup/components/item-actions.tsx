@@ -6,12 +6,14 @@ interface Props {
   readonly editLabel: string;
   readonly canGo: boolean;
   onGo(): void;
+  /** Left out for what is a claim already. */
+  readonly onMakeClaim?: () => void;
   onEdit(): void;
   onDelete(): void;
 }
 
 /** What can be done with one annotation. */
-export function ItemActions({ describedBy, editLabel, canGo, onGo, onEdit, onDelete }: Props) {
+export function ItemActions({ describedBy, editLabel, canGo, onGo, onMakeClaim, onEdit, onDelete }: Props) {
   return (
     <div class="actions">
       {canGo && (
@@ -24,6 +26,17 @@ export function ItemActions({ describedBy, editLabel, canGo, onGo, onEdit, onDel
           onClick={onGo}
         >
           {say('popup_go')}
+        </button>
+      )}
+      {onMakeClaim !== undefined && (
+        <button
+          type="button"
+          class="text-button"
+          data-action="make-claim"
+          aria-describedby={describedBy}
+          onClick={onMakeClaim}
+        >
+          {say('popup_make_claim')}
         </button>
       )}
       <button

@@ -1,3 +1,4 @@
+import { ledgerAddress } from '../view/route.ts';
 import { say } from '../words.ts';
 
 interface Props {
@@ -18,6 +19,17 @@ export function Masthead({ isExporting, onExport }: Props) {
         />
       </svg>
       <span class="name">{say('popup_name')}</span>
+      {document.documentElement.dataset['place'] !== 'ledger' && (
+        <a
+          class="text-button"
+          data-action="ledger"
+          href={ledgerAddress({ kind: 'claimants' })}
+          target="_blank"
+          rel="noopener"
+        >
+          {say('ledger_open_ledger')}
+        </a>
+      )}
       {onExport !== undefined && (
         <button
           type="button"

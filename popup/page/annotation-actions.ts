@@ -40,7 +40,9 @@ export async function saveWritten(
     const restored = await askFromApp('appRestore', { id: annotation.id });
     if (!restored.ok) return restored;
   }
-  return afterSaving(await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written), chosen: null }));
+  return afterSaving(
+    await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written), chosen: written.chosen }),
+  );
 }
 
 /** Deletes an annotation; it can be brought back. */

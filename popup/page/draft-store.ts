@@ -1,6 +1,7 @@
 import { parseColor } from '../../src/model/color.ts';
 import { maxNoteLength } from '../../src/model/limits.ts';
-import { accepted, object, parseWith, text } from '../../src/model/parse.ts';
+import { accepted, nullable, object, parseWith, text } from '../../src/model/parse.ts';
+import { claimantId } from '../../src/model/record-parsers.ts';
 import type { WrittenFields } from '../view/written-fields.ts';
 
 /**
@@ -23,6 +24,7 @@ const writtenFields = object<WrittenFields>({
   claimant: text(maxNoteLength),
   cue: text(maxNoteLength),
   ownWords: text(maxNoteLength),
+  chosen: nullable(claimantId),
 });
 
 /** A draft store over a page's local storage. */

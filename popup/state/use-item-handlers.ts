@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { deleteAnnotation, saveWritten } from '../page/annotation-actions.ts';
 import { jumpToPassage } from '../page/ask-page.ts';
+import { makeClaim } from '../page/claim-actions.ts';
 import type { ShownAnnotation } from '../view/shown-annotations.ts';
 import type { WrittenFields } from '../view/written-fields.ts';
 import { say, sayCount, sayFailure } from '../words.ts';
@@ -17,6 +18,7 @@ export interface ItemHandlers {
   save(item: ShownAnnotation, before: WrittenFields, written: WrittenFields): Promise<Failure | undefined>;
   remove(item: ShownAnnotation): Promise<string | undefined>;
   go(item: ShownAnnotation): Promise<string | undefined>;
+  makeClaim(item: ShownAnnotation): Promise<string | undefined>;
   decide(item: ShownAnnotation, decision: Decision): Promise<string | undefined>;
   reattach(item: ShownAnnotation): Promise<string | undefined>;
   /** Brings back what was deleted. */
@@ -41,7 +43,7 @@ export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surrounding
   });
 
   /** Says that something was saved, or answers what went wrong. */
-  function told(result: Result<null>): string | undefined {
+  function told(result: Result<unknown>): string | undefined {
     if (!result.ok) return say('popup_decide_failed', sayFailure(result.failure.kind));
     announce(say('popup_decided'));
     onChanged();
@@ -77,6 +79,10 @@ export function useItemHandlers({ tabId, undo, onChanged, onShown }: Surrounding
         return undefined;
       }
       return say(outcome === 'lost' ? 'popup_jump_lost' : 'popup_jump_failed');
+    },
+
+    async makeClaim({ annotation: { id } }) {
+      return told(await makeClaim(id));
     },
 
     async decide({ annotation: { id } }, decision) {

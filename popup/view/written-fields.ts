@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { AnnotationEdit } from '../../src/model/edit.ts';
+import type { ClaimantId } from '../../src/model/ids.ts';
 import { splitTags } from '../../src/model/tags.ts';
 
 /** What stands in an editor's fields, as it was typed. */
@@ -11,12 +12,14 @@ export interface WrittenFields {
   readonly claimant: string;
   readonly cue: string;
   readonly ownWords: string;
+  /** The claimant that was chosen from those known; null when its name was typed. */
+  readonly chosen: ClaimantId | null;
 }
 
 /** The fields of an editor that is opened on an annotation. */
 export function fieldsOf(annotation: AnnotationBody): WrittenFields {
   const { note, tags, color, claimant, cue, ownWords } = annotation;
-  return { note, tags: tags.join(', '), color, claimant, cue, ownWords };
+  return { note, tags: tags.join(', '), color, claimant, cue, ownWords, chosen: null };
 }
 
 /** The edit that takes an annotation to what was written; what was not touched is left out, so that edits made elsewhere stay. */
@@ -25,7 +28,7 @@ export function editFrom(before: WrittenFields, written: WrittenFields): Annotat
     ...(written.note === before.note ? {} : { note: written.note }),
     ...(written.tags === before.tags ? {} : { tags: splitTags(written.tags) }),
     ...(written.color === before.color ? {} : { color: written.color }),
-    ...(written.claimant === before.claimant ? {} : { claimant: written.claimant }),
+    ...(written.claimant === before.claimant && written.chosen === null ? {} : { claimant: written.claimant }),
     ...(written.cue === before.cue ? {} : { cue: written.cue }),
     ...(written.ownWords === before.ownWords ? {} : { ownWords: written.ownWords }),
   };
@@ -37,7 +40,15 @@ export function isSameWritten(one: WrittenFields, other: WrittenFields): boolean
 }
 
 /** The fields of a new note, empty. */
-export const emptyFields: WrittenFields = { note: '', tags: '', color: 'yellow', claimant: '', cue: '', ownWords: '' };
+export const emptyFields: WrittenFields = {
+  note: '',
+  tags: '',
+  color: 'yellow',
+  claimant: '',
+  cue: '',
+  ownWords: '',
+  chosen: null,
+};
 
 /** What an annotation is about: the whole article, or words in it. */
 export function isAboutWhole(annotation: Annotation): boolean {

@@ -3,9 +3,11 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { failed } from '../../../src/model/failure.ts';
+import { claimantIdOfName, newEvidenceId } from '../../../src/model/ids.ts';
+import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { settings, tab } from './fake-browser.ts';
-import { passage, save, someArticle } from './library.ts';
-import { openPopup, standOn } from './mount.tsx';
+import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
+import { openLedger, openPopup, standOn } from './mount.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -49,6 +51,19 @@ async function openFull(): Promise<void> {
   await expect.element(page.getByText('No longer on the page')).toBeVisible();
 }
 
+/** Two claimants whose claims contradict each other. */
+async function fillLedger(): Promise<void> {
+  await emptyDatabase();
+  const claim = { motivation: 'assessing', tags: ['truce'] } as const;
+  const one = await save(someArticle(), { ...claim, claimant: 'ISW', selectors: passage('will reject it', 5) });
+  const other = await save(someArticle(), { ...claim, claimant: 'Kremlin', selectors: passage('ready to talk', 5) });
+  const target = { kind: 'annotation', id: other.id } as const;
+  const evidence = { id: newEvidenceId(crypto), target, relation: 'contradicting', note: 'n' } as const;
+  await inDatabase((database) =>
+    saveClaimChange(database, { id: one.id, now: Date.now(), change: { kind: 'addEvidence', evidence } }),
+  );
+}
+
 const states: readonly (readonly [string, () => Promise<void>])[] = [
   ['the list', openFull],
   [
@@ -68,6 +83,42 @@ const states: readonly (readonly [string, () => Promise<void>])[] = [
       await button('Delete').nth(2).click();
       await page.getByText('Keys in this list').click();
       await expect.element(button('Undo')).toBeVisible();
+    },
+  ],
+  [
+    'a claim under review with evidence being added',
+    async () => {
+      await openFull();
+      await button('Unreviewed').click();
+      await button('Add evidence').click();
+      await page.getByLabelText('Find among what you saved').fill('words');
+      await expect.element(page.getByRole('button', { name: 'lost words' }).first()).toBeVisible();
+    },
+  ],
+  [
+    'the choice of a claimant',
+    async () => {
+      await openFull();
+      await button('Edit').nth(1).click();
+      await page.getByRole('combobox').fill('I');
+      await expect.element(page.getByRole('option').first()).toBeVisible();
+    },
+  ],
+  [
+    'the list of claimants',
+    async () => {
+      await fillLedger();
+      openLedger();
+      await expect.element(page.getByRole('link', { name: 'Kremlin' })).toBeVisible();
+    },
+  ],
+  [
+    'a claimant’s page with its editor and contradicting claims',
+    async () => {
+      await fillLedger();
+      openLedger(`#/claimants/${claimantIdOfName('isw')}`);
+      await button('Edit claimant').click();
+      await expect.element(page.getByText('Contradicts').first()).toBeVisible();
     },
   ],
   [
@@ -154,6 +205,23 @@ describe.each(looks)('the popup, %s and %s', (_scheme, direction) => {
     await expect.poll(() => document.querySelector('[data-annotation]')).not.toBeNull();
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).toBe(clientWidth);
+    document.documentElement.removeAttribute('dir');
+  });
+
+  test.each([320, 700, 1100])('the ledger never scrolls sideways at %s pixels', async (width) => {
+    document.documentElement.dir = direction;
+    await page.viewport(width, 600);
+    await emptyDatabase();
+    const long = 'w'.repeat(500);
+    const wish = { motivation: 'assessing', claimant: long, tags: [long], cue: long, ownWords: long } as const;
+    await save(someArticle({ headline: long, publisher: long }), { ...wish, selectors: passage(long, 5) });
+    const { root } = openLedger();
+    await expect.poll(() => root.querySelector('tbody tr')).not.toBeNull();
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBe(clientWidth);
+    root.querySelector<HTMLElement>('tbody a')?.click();
+    await expect.poll(() => root.querySelector('[data-annotation]')).not.toBeNull();
+    expect(document.documentElement.scrollWidth).toBe(clientWidth);
     document.documentElement.removeAttribute('dir');
   });
 });

@@ -1,9 +1,10 @@
 import type { Annotation, AnnotationDraft } from '../../../src/model/annotation.ts';
 import { emptyMetadata, type PageFacts } from '../../../src/model/article.ts';
 import { identityKeys } from '../../../src/model/canonical-link.ts';
+import type { Result } from '../../../src/model/failure.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
-import { openDatabase } from '../../../src/storage/database.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
 
 /** The facts of an article that no other test has. */
 export function someArticle(changes: Partial<PageFacts['metadata']> = {}, isArticle = true): PageFacts {
@@ -57,4 +58,23 @@ export async function save(
   database.value.close();
   if (!saved.ok) throw new Error(saved.failure.detail);
   return saved.value;
+}
+
+/** Does something in the database as the background does. */
+export async function inDatabase<T>(action: (database: Database) => Promise<Result<T>>): Promise<T> {
+  const database = await openDatabase();
+  if (!database.ok) throw new Error(database.failure.detail);
+  const done = await action(database.value);
+  database.value.close();
+  if (!done.ok) throw new Error(done.failure.detail);
+  return done.value;
+}
+
+/** Forgets everything that was saved before, so that a list of all has only what a test saves. */
+export async function emptyDatabase(): Promise<void> {
+  await inDatabase(async (database) => {
+    const stores = ['annotations', 'articles', 'claimants'] as const;
+    await Promise.all(stores.map((store) => database.clear(store)));
+    return { ok: true, value: null };
+  });
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../popup/components/app.tsx';
+import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
 import { createDraftStore } from '../../../popup/page/draft-store.ts';
 import { appHandlers } from '../../../src/background/app-handlers.ts';
 import { exportFormats } from '../../../src/export/registry.ts';
@@ -16,6 +17,8 @@ import '../../../popup/styles/page.css';
 import '../../../popup/styles/annotation.css';
 import '../../../popup/styles/changes.css';
 import '../../../popup/styles/same-article.css';
+import '../../../popup/styles/claims.css';
+import '../../../popup/styles/ledger.css';
 import '../../../popup/styles/export.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.
@@ -60,4 +63,22 @@ export function openPopup(options: { readonly tab?: number } = {}): Popup {
     localStorage.clear();
   });
   return { root, shownIn, close };
+}
+
+/** Opens the ledger in the place of a tab; it is closed, and the fake browser put back, when the test is over. */
+export function openLedger(hash = '#/claimants'): { readonly root: HTMLElement } {
+  const root = document.createElement('div');
+  document.body.append(root);
+  document.documentElement.dataset['place'] = 'ledger';
+  location.hash = hash;
+  render(<LedgerApp drafts={createDraftStore(localStorage)} now={Date.now} />, root);
+  onTestFinished(() => {
+    render(null, root);
+    root.remove();
+    delete document.documentElement.dataset['place'];
+    location.hash = '';
+    resetBrowser();
+    localStorage.clear();
+  });
+  return { root };
 }

@@ -32,7 +32,7 @@ describe('the page in front', () => {
     expect(whole?.textContent).toContain('on the whole');
     expect(whole?.textContent).toContain('method');
     expect(second?.querySelector('blockquote')?.textContent).toBe('second words');
-    expect(second?.textContent).toContain('Claim by ISW');
+    expect(second?.textContent).toContain('ISW:');
     expect(third?.textContent).toContain('a thought');
     await expect.element(page.getByText('2 annotations')).toBeVisible();
   });

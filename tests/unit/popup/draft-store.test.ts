@@ -27,6 +27,7 @@ const fields: WrittenFields = {
   claimant: 'ISW',
   cue: '',
   ownWords: '',
+  chosen: null,
 };
 
 describe('unsaved words', () => {
@@ -56,7 +57,7 @@ describe('unsaved words', () => {
     '{"note":',
     'null',
     '{"note":1}',
-    '{"note":"a","tags":"","color":"mauve","claimant":"","cue":"","ownWords":""}',
+    '{"note":"a","tags":"","color":"mauve","claimant":"","cue":"","ownWords":"","chosen":null}',
   ])('that were damaged (%s) are none', (value) => {
     const storage = storageOf(1_000);
     storage.setItem('unsaved:id', value);

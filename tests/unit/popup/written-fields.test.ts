@@ -10,6 +10,7 @@ const before: WrittenFields = {
   claimant: 'ISW',
   cue: '',
   ownWords: '',
+  chosen: null,
 };
 
 describe('an edit', () => {
@@ -46,6 +47,7 @@ describe('an edit', () => {
       claimant: fc.constantFrom('', 'a'),
       cue: fc.constantFrom('', 'a'),
       ownWords: fc.constantFrom('', 'a'),
+      chosen: fc.constant(null),
     });
     fc.assert(
       fc.property(anyFields, anyFields, (one, other) => {
