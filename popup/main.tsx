@@ -26,6 +26,11 @@ html.dir = uiDirection();
 html.dataset['place'] = isLedger ? 'ledger' : named === undefined ? 'popup' : 'tab';
 document.title = isLedger ? say('ledger_page_title') : say('popup_name');
 
+// An address that is changed by hand, from the page to the ledger or back, begins anew.
+addEventListener('hashchange', () => {
+  if ((readRoute(location.hash).kind !== 'page') !== isLedger) location.reload();
+});
+
 if (isLedger) void showLedger();
 else showPage();
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { verdicts } from '../../src/model/claim.ts';
 import type { VerdictCounts } from '../../src/storage/claim-queries.ts';
 import type { ClaimFilter } from '../view/claim-filter.ts';
-import { say, sayNumber, type WordKey } from '../words.ts';
+import { say, sayNumber } from '../words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 interface Props {
@@ -37,11 +37,11 @@ export function ClaimFilterForm({ filter, counts, order, onFilter, onOrder }: Pr
           ))}
         </fieldset>
         <div class="filter-fields">
-          <Field name="words" label="ledger_filter_words" filter={filter} onFilter={onFilter} />
-          <Field name="tag" label="ledger_filter_tag" filter={filter} onFilter={onFilter} />
-          <Field name="source" label="ledger_filter_source" filter={filter} onFilter={onFilter} />
-          <Field name="from" label="ledger_filter_from" filter={filter} isDate onFilter={onFilter} />
-          <Field name="until" label="ledger_filter_until" filter={filter} isDate onFilter={onFilter} />
+          <Field name="words" filter={filter} onFilter={onFilter} />
+          <Field name="tag" filter={filter} onFilter={onFilter} />
+          <Field name="source" filter={filter} onFilter={onFilter} />
+          <Field name="from" filter={filter} isDate onFilter={onFilter} />
+          <Field name="until" filter={filter} isDate onFilter={onFilter} />
           <span class="field">
             <label for={`${id}-order`}>{say('ledger_order')}</label>
             <select
@@ -62,15 +62,14 @@ export function ClaimFilterForm({ filter, counts, order, onFilter, onOrder }: Pr
 
 interface FieldProps extends Pick<Props, 'filter' | 'onFilter'> {
   readonly name: 'words' | 'tag' | 'source' | 'from' | 'until';
-  readonly label: WordKey;
   readonly isDate?: boolean;
 }
 
-function Field({ name, label, filter, isDate = false, onFilter }: FieldProps) {
+function Field({ name, filter, isDate = false, onFilter }: FieldProps) {
   const id = useId();
   return (
     <span class="field">
-      <label for={id}>{say(label)}</label>
+      <label for={id}>{say(`ledger_filter_${name}`)}</label>
       {isDate ? (
         <input
           id={id}
