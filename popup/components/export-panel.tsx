@@ -5,7 +5,10 @@ import { rememberChoice, rememberedChoice } from '../page/export-choice.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
 import { say, sayList, sayNamed, sayNumber, sayReadFailure } from '../words.ts';
+import { usePublication } from '../state/use-publication.ts';
+import { say, sayList, sayNamed, sayReadFailure } from '../words.ts';
 import { FormatChoice } from './format-choice.tsx';
+import { PublicationFields } from './publication-fields.tsx';
 
 interface Props {
   readonly formats: readonly ExportFormat[];
@@ -29,6 +32,19 @@ export function ExportPanel({ formats, page, onClose }: Props) {
     const wasEverything = page === undefined ? remembered?.isEverything === true : isEverything;
     if (format !== undefined) rememberChoice(localStorage, { format: format.id, isEverything: wasEverything });
     void exportTo(target);
+  const [isEverything, setEverything] = useState(page === undefined);
+  const [format, setFormat] = useState(formats[0]);
+  const publication = usePublication();
+  const { outcome, exportTo: write } = useExport(
+    isEverything ? undefined : page,
+    format,
+    now,
+    format?.isPublished ? publication.value : undefined,
+  );
+
+  async function exportTo(target: 'file' | 'clipboard'): Promise<void> {
+    if (format?.isPublished && !publication.check()) announce(say('export_publication_missing'));
+    else await write(target);
   }
 
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
@@ -69,6 +85,8 @@ export function ExportPanel({ formats, page, onClose }: Props) {
         onChange={setFormat}
       />
       {format !== undefined && <p class="loss">{sayLoss(format)}</p>}
+      {format?.noticeKey !== undefined && <p class="loss">{sayNamed(format.noticeKey)}</p>}
+      {format?.isPublished && <PublicationFields publication={publication} />}
       <div class="row">
         <button type="button" class="button primary" data-action="save-file" onClick={() => start('file')}>
           {say('popup_export_file')}

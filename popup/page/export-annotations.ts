@@ -1,5 +1,8 @@
-import type { ExportedArticle, ExportFormat } from '../../src/export/export-format.ts';
+import type { ExportedArticle, ExportFormat, ExportInput, Publication } from '../../src/export/export-format.ts';
+import { type Claimant, standsFor } from '../../src/model/claimant.ts';
 import { type Result, success } from '../../src/model/failure.ts';
+import { readClaimants } from '../../src/storage/claim-queries.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { readEverything, readPageRecords } from '../../src/storage/queries.ts';
 import { readDatabase } from './popup-database.ts';
 
@@ -17,18 +20,52 @@ export async function writeExport(
   keys: readonly string[] | 'everything',
   exported: number,
   work: ExportWork,
+  publication?: Publication,
 ): Promise<Result<Blob | undefined>> {
-  const articles = await readDatabase<readonly ExportedArticle[]>(async (database) => {
-    if (keys === 'everything') return readEverything(database);
-    const { article, annotations } = await readPageRecords(database, keys);
-    return article === null || annotations.length === 0 ? [] : [{ article, annotations }];
-  });
-  if (!articles.ok) return articles;
-  if (articles.value.length === 0) return success(undefined);
+  const records = await readDatabase(async (database) => ({
+    articles: await readArticles(database, keys),
+    claimants: await readClaimants(database),
+  }));
+  if (!records.ok) return records;
+  const articles = carriedBy(format, records.value.articles);
+  if (articles.length === 0) return success(undefined);
   const writer = await format.load();
   return success(
     await blobOf(writer.write({ articles: counted(articles.value, work), exported }), format.mimeType, work),
   );
+    await blobOf(
+      writer.write({
+        articles,
+        exported,
+        claimants: namedClaimants(records.value.claimants),
+        ...(publication === undefined ? {} : { publication }),
+      }),
+      format.mimeType,
+    ),
+  );
+}
+
+async function readArticles(
+  database: Database,
+  keys: readonly string[] | 'everything',
+): Promise<readonly ExportedArticle[]> {
+  if (keys === 'everything') return readEverything(database);
+  const { article, annotations } = await readPageRecords(database, keys);
+  return article === null || annotations.length === 0 ? [] : [{ article, annotations }];
+}
+
+/** The articles with what a format can carry of them; those of which it carries nothing are left out. */
+function carriedBy({ accepts }: ExportFormat, articles: readonly ExportedArticle[]): readonly ExportedArticle[] {
+  if (accepts === undefined) return articles;
+  return articles
+    .map(({ article, annotations }) => ({ article, annotations: annotations.filter(accepts) }))
+    .filter(({ annotations }) => annotations.length > 0);
+}
+
+/** Each claimant's record as the one that stands for it. */
+function namedClaimants(claimants: readonly Claimant[]): NonNullable<ExportInput['claimants']> {
+  const byId = new Map(claimants.map((each) => [each.id, each]));
+  return new Map(claimants.map((each) => [each.id, byId.get(standsFor(each.id, byId)) ?? each]));
 }
 
 /** How much text is handed to the browser at a time, in UTF-16 code units. */

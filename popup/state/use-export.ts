@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
+import { useState } from 'preact/hooks';
+import type { ExportFormat, Publication } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
 import { copyText, downloadFile, writeExport } from '../page/export-annotations.ts';
@@ -26,6 +28,7 @@ export function useExport(
   scope: ExportScope | undefined,
   format: ExportFormat | undefined,
   now: () => number,
+  publication?: Publication,
 ): {
   readonly outcome: ExportOutcome | undefined;
   exportTo(target: 'file' | 'clipboard'): Promise<void>;
@@ -52,6 +55,8 @@ export function useExport(
       controller.signal,
     );
     const copying = target === 'clipboard' ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
+    const writing = writeExport(format, scope?.keys ?? 'everything', exported, publication);
+    const copying = target === 'clipboard' ? copyText(fileOf(writing)) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
     if (written === 'cancelled') {
       setOutcome({ kind: 'cancelled' });

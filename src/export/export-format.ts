@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Claimant } from '../model/claimant.ts';
+import type { ClaimantId } from '../model/ids.ts';
 import type { ExportField } from './fields.ts';
 
 /** An article and its living annotations in reading order, notes about the whole article first. */
@@ -11,11 +13,21 @@ export interface ExportedArticle {
 /** Articles as they come, one after the other, so that a large library is never held as a whole. */
 export type ArticleStream = AsyncIterable<ExportedArticle> | Iterable<ExportedArticle>;
 
+/** Where and by whom something is published. */
+export interface Publication {
+  readonly url: string;
+  readonly author: string;
+}
+
 /** What a format is given to write. */
 export interface ExportInput {
   readonly articles: ArticleStream;
   /** Time of the export, in milliseconds since the Unix epoch. */
   readonly exported: number;
+  /** The claimants of the claims, each as the record that stands for it; without them, claims name theirs as written. */
+  readonly claimants?: ReadonlyMap<ClaimantId, Pick<Claimant, 'name' | 'kind'>>;
+  /** For reviews: where they will be published (an http or https address), and by whom. */
+  readonly publication?: Publication;
   /** For tables: begin with U+FEFF, by which Excel knows UTF-8. */
   readonly withByteOrderMark?: boolean;
 }
@@ -45,5 +57,11 @@ export interface ExportFormat {
   readonly isTable?: boolean;
   /** Whether its text is worth pasting as rich text, or printing: it is HTML. */
   readonly isPage?: boolean;
+  /** Which annotations it can carry at all; without it, all. `noticeKey` says so in words. */
+  readonly accepts?: (annotation: Annotation) => boolean;
+  /** The key of what is said about it before the export, beside what it drops. */
+  readonly noticeKey?: string;
+  /** Whether it is made to be published, and must say where and by whom. */
+  readonly isPublished?: boolean;
   load(): Promise<ExportWriter>;
 }

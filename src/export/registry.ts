@@ -1,3 +1,4 @@
+import { isReviewed } from '../model/claim.ts';
 import type { ExportFormat } from './export-format.ts';
 import { annotationFields, type ExportField } from './fields.ts';
 
@@ -71,6 +72,33 @@ export const exportFormats: readonly ExportFormat[] = [
     drops: ['identity', 'verdicts', 'evidence', 'history', 'fieldTimes'],
     isTable: true,
     load: async () => ({ write: (await import('./csv.ts')).writeCsv }),
+  },
+  {
+    id: 'claim-review',
+    nameKey: 'export_claim_review',
+    group: 'data',
+    extension: 'jsonld',
+    mimeType: 'application/ld+json',
+    drops: [
+      'updated',
+      'identity',
+      'id',
+      'kind',
+      'context',
+      'position',
+      'note',
+      'tags',
+      'color',
+      'cue',
+      'created',
+      'modified',
+      'history',
+      'fieldTimes',
+    ],
+    accepts: isReviewed,
+    noticeKey: 'export_notice_claim_review',
+    isPublished: true,
+    load: async () => ({ write: (await import('./claim-review.ts')).writeClaimReviews }),
   },
   {
     id: 'hypothesis',

@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts';
 import type { AnnotationId, EvidenceId } from './ids.ts';
 
 /** What a person finds of a claim. */
@@ -49,6 +50,13 @@ const notReviewed: Judgement = { verdict: 'unreviewed', confidence: null, reason
 /** The verdict that stands: the newest, or unreviewed when none was given. */
 export function standingVerdict(claim: { readonly verdicts: readonly VerdictEntry[] }): Judgement {
   return claim.verdicts.at(-1) ?? notReviewed;
+}
+
+/** Whether an annotation is a claim with words that a verdict was given on. */
+export function isReviewed(annotation: Annotation): boolean {
+  const { motivation, ownWords, selectors } = annotation;
+  const hasWords = ownWords !== '' || (selectors?.quote.exact.trim() ?? '') !== '';
+  return motivation === 'assessing' && hasWords && standingVerdict(annotation).verdict !== 'unreviewed';
 }
 
 /** The evidence that was not taken away, oldest first. */

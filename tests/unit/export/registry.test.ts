@@ -8,13 +8,15 @@ import { written } from './written.ts';
 describe('every way out', () => {
   test.each(exportFormats)(
     '$id has a name, and writes a record’s words',
-    async ({ nameKey, group, extension, mimeType, drops, load }) => {
+    async ({ nameKey, group, extension, mimeType, drops, noticeKey, load }) => {
       expect(Object.keys(messages)).toContain(nameKey);
       expect(extension).toMatch(/^[a-z]+$/u);
       expect(mimeType).toMatch(/^[a-z]+\/[a-z+.-]+$/u);
       expect(Object.keys(messages)).toContain(`export_group_${group}`);
+      if (noticeKey !== undefined) expect(Object.keys(messages)).toContain(noticeKey);
       const writer = await load();
-      const annotations = [annotationWith({ note: 'a thought of mine' })];
+      const verdicts = [{ at: 1, verdict: 'supported', confidence: null, reasons: '' }] as const;
+      const annotations = [annotationWith({ note: 'a thought of mine', motivation: 'assessing', verdicts })];
       const text = await written(writer.write({ articles: [{ article: articleWith(), annotations }], exported: 0 }));
       expect(text).toContain(drops.includes('note') ? 'A report' : 'a thought of mine');
     },
