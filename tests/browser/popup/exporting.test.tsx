@@ -2,8 +2,9 @@ import './fake-browser.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exportFormats } from '../../../src/export/registry.ts';
+import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { tab } from './fake-browser.ts';
-import { passage, save, someArticle } from './library.ts';
+import { inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -170,6 +171,45 @@ describe('exporting', () => {
     const { name, text } = await download;
     expect(name).toMatch(/^annotations-.*\.md$/u);
     expect(text).toContain('words from elsewhere');
+  });
+
+  test('of reviews asks where they will be published, and writes only claims with a verdict', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    const claim = await save(facts, {
+      motivation: 'assessing',
+      claimant: 'ISW',
+      selectors: passage('the judged claim', 5),
+    });
+    await save(facts, { motivation: 'assessing', selectors: passage('a claim without verdict', 50) });
+    openPopup();
+    await button('Export').click();
+    await page.getByRole('radio', { name: 'ClaimReview' }).click();
+    await expect.element(page.getByText('Only claims with a verdict are written.')).toBeVisible();
+    await button('Save as a file').click();
+    await expect.element(page.getByText('Say where and by whom').first()).toBeVisible();
+    await page.getByLabelText('Web address where').fill('checks.example/truce');
+    await page.getByLabelText('Published by').fill('The checkers');
+    await button('Save as a file').click();
+    await expect.element(page.getByText('There is nothing to export yet.').first()).toBeVisible();
+
+    const judgement = { verdict: 'refuted', confidence: null, reasons: '' } as const;
+    await inDatabase((database) =>
+      saveClaimChange(database, { id: claim.id, now: Date.now(), change: { kind: 'judge', judgement } }),
+    );
+    const download = catchDownload();
+    await button('Save as a file').click();
+    const reviews = JSON.parse((await download).text) as readonly object[];
+    expect(reviews).toMatchObject([
+      {
+        '@type': 'ClaimReview',
+        url: `https://checks.example/truce#claim-${claim.id}`,
+        author: { name: 'The checkers' },
+        claimReviewed: 'the judged claim',
+        itemReviewed: { author: { name: 'ISW' } },
+        reviewRating: { ratingValue: 1, alternateName: 'Refuted' },
+      },
+    ]);
   });
 
   test('is closed by Escape, which gives the focus back', async () => {
