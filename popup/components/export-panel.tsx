@@ -4,9 +4,8 @@ import { assertNever } from '../../src/model/assert-never.ts';
 import { rememberChoice, rememberedChoice } from '../page/export-choice.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
-import { say, sayList, sayNamed, sayNumber, sayReadFailure } from '../words.ts';
 import { usePublication } from '../state/use-publication.ts';
-import { say, sayList, sayNamed, sayReadFailure } from '../words.ts';
+import { say, sayList, sayNamed, sayNumber, sayReadFailure } from '../words.ts';
 import { FormatChoice } from './format-choice.tsx';
 import { PublicationFields } from './publication-fields.tsx';
 
@@ -25,26 +24,23 @@ export function ExportPanel({ formats, page, onClose }: Props) {
   const [remembered] = useState(() => rememberedChoice(localStorage));
   const [isEverything, setEverything] = useState(page === undefined || remembered?.isEverything === true);
   const [format, setFormat] = useState(formats.find(({ id: known }) => known === remembered?.format) ?? formats[0]);
-  const { outcome, exportTo, cancel } = useExport(isEverything ? undefined : page, format, now);
-
-  function start(target: 'file' | 'clipboard'): void {
-    // Where there is only everything to export, that was no choice.
-    const wasEverything = page === undefined ? remembered?.isEverything === true : isEverything;
-    if (format !== undefined) rememberChoice(localStorage, { format: format.id, isEverything: wasEverything });
-    void exportTo(target);
-  const [isEverything, setEverything] = useState(page === undefined);
-  const [format, setFormat] = useState(formats[0]);
   const publication = usePublication();
-  const { outcome, exportTo: write } = useExport(
+  const { outcome, exportTo, cancel } = useExport(
     isEverything ? undefined : page,
     format,
     now,
     format?.isPublished ? publication.value : undefined,
   );
 
-  async function exportTo(target: 'file' | 'clipboard'): Promise<void> {
-    if (format?.isPublished && !publication.check()) announce(say('export_publication_missing'));
-    else await write(target);
+  function start(target: 'file' | 'clipboard'): void {
+    if (format?.isPublished && !publication.check()) {
+      announce(say('export_publication_missing'));
+      return;
+    }
+    // Where there is only everything to export, that was no choice.
+    const wasEverything = page === undefined ? remembered?.isEverything === true : isEverything;
+    if (format !== undefined) rememberChoice(localStorage, { format: format.id, isEverything: wasEverything });
+    void exportTo(target);
   }
 
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);

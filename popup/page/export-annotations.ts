@@ -14,13 +14,18 @@ export interface ExportWork {
   onProgress(count: number): void;
 }
 
+/** What is exported: a page, by its keys, or everything; and for formats that are published, where and by whom. */
+export interface ExportWish {
+  readonly keys: readonly string[] | 'everything';
+  readonly exported: number;
+  readonly publication?: Publication | undefined;
+}
+
 /** Writes what is saved about a page (by its keys), or everything, into a file of a format; undefined when nothing is saved there. Rejects with the signal's reason when it is ended. */
 export async function writeExport(
   format: ExportFormat,
-  keys: readonly string[] | 'everything',
-  exported: number,
+  { keys, exported, publication }: ExportWish,
   work: ExportWork,
-  publication?: Publication,
 ): Promise<Result<Blob | undefined>> {
   const records = await readDatabase(async (database) => ({
     articles: await readArticles(database, keys),
@@ -30,19 +35,13 @@ export async function writeExport(
   const articles = carriedBy(format, records.value.articles);
   if (articles.length === 0) return success(undefined);
   const writer = await format.load();
-  return success(
-    await blobOf(writer.write({ articles: counted(articles.value, work), exported }), format.mimeType, work),
-  );
-    await blobOf(
-      writer.write({
-        articles,
-        exported,
-        claimants: namedClaimants(records.value.claimants),
-        ...(publication === undefined ? {} : { publication }),
-      }),
-      format.mimeType,
-    ),
-  );
+  const input: ExportInput = {
+    articles: counted(articles, work),
+    exported,
+    claimants: namedClaimants(records.value.claimants),
+    ...(publication === undefined ? {} : { publication }),
+  };
+  return success(await blobOf(writer.write(input), format.mimeType, work));
 }
 
 async function readArticles(

@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormat } from '../../src/export/export-format.ts';
-import { useState } from 'preact/hooks';
 import type { ExportFormat, Publication } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
@@ -48,15 +46,17 @@ export function useExport(
     setOutcome({ kind: 'working', count: 0 });
     const exported = now();
     const writing = endable(
-      writeExport(format, scope?.keys ?? 'everything', exported, {
-        signal: controller.signal,
-        onProgress: (count) => setOutcome({ kind: 'working', count }),
-      }),
+      writeExport(
+        format,
+        { keys: scope?.keys ?? 'everything', exported, publication },
+        {
+          signal: controller.signal,
+          onProgress: (count) => setOutcome({ kind: 'working', count }),
+        },
+      ),
       controller.signal,
     );
     const copying = target === 'clipboard' ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
-    const writing = writeExport(format, scope?.keys ?? 'everything', exported, publication);
-    const copying = target === 'clipboard' ? copyText(fileOf(writing)) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
     if (written === 'cancelled') {
       setOutcome({ kind: 'cancelled' });

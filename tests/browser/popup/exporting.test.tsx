@@ -173,6 +173,16 @@ describe('exporting', () => {
     expect(text).toContain('words from elsewhere');
   });
 
+  test('is closed by Escape, which gives the focus back', async () => {
+    standOn(someArticle());
+    openPopup();
+    await button('Export').click();
+    await expect.element(page.getByRole('radio', { name: 'This page' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Export')).toHaveFocus();
+    expect(document.querySelector('.export-panel')).toBeNull();
+  });
+
   test('of reviews asks where they will be published, and writes only claims with a verdict', async () => {
     const facts = someArticle();
     standOn(facts);
@@ -210,15 +220,5 @@ describe('exporting', () => {
         reviewRating: { ratingValue: 1, alternateName: 'Refuted' },
       },
     ]);
-  });
-
-  test('is closed by Escape, which gives the focus back', async () => {
-    standOn(someArticle());
-    openPopup();
-    await button('Export').click();
-    await expect.element(page.getByRole('radio', { name: 'This page' })).toHaveFocus();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(button('Export')).toHaveFocus();
-    expect(document.querySelector('.export-panel')).toBeNull();
   });
 });
