@@ -1,6 +1,7 @@
 import { runNamed } from './run-named.ts';
 
 await runNamed('bench', {
+  attribution: async () => (await import('./bench/attribution.ts')).bench,
   anchoring: async () => (await import('./bench/anchoring.ts')).bench,
   detection: async () => (await import('./bench/detection.ts')).bench,
 });

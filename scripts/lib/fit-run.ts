@@ -1,5 +1,6 @@
 import { runNamed } from './run-named.ts';
 
 await runNamed('fit', {
+  attribution: async () => (await import('./fit/attribution.ts')).fit,
   detection: async () => (await import('./fit/detection.ts')).fit,
 });

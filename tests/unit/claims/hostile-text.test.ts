@@ -20,6 +20,16 @@ const texts: readonly (readonly [what: string, text: string, atLeast: number])[]
   ['straight marks without a partner', 'He said " it was " so "" ". '.repeat(500), 0],
   ['open brackets', 'The mayor (the (old '.repeat(2_000), 0],
   ['capitals without end', 'Calder '.repeat(10_000), 0],
+  [
+    'an interview with labels',
+    'Q: What happened?\n\nBERG: The dam broke: we saw it.\n\nCALDER (shouting): “Who: me?”\n\n'.repeat(500),
+    0,
+  ],
+  [
+    'a live blog',
+    '14:05 — The mayor said the dam is safe.\n\n14:07\n\nUPDATE: “More soon,” she said.\n\n'.repeat(500),
+    500,
+  ],
   ['mixed scripts', 'The mayor said “市長は言った”. Мэр заявил: «да». قال العمدة: «نعم». '.repeat(200), 100],
   ['half characters', '\uD83D\uDE00\uD83D said “\uDE00” '.repeat(1_000), 0],
   ['blanks', ' \n\t\u00a0\n'.repeat(10_000), 0],
