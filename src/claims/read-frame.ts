@@ -246,6 +246,8 @@ function leftStart(items: readonly Item[], end: number): number {
     start + 1 < end
   )
     start += 1;
+  // However, the lake is cleaner: the adverb joins the writer's sentences.
+  if (isA(items[start], 'adverb') && isMark(items[start + 1], ',') && start + 2 < end) start += 2;
   return start;
 }
 

@@ -60,6 +60,8 @@ function contentAround(items: readonly Item[], phrase: ItemRange): readonly Text
     let start = phrase.from;
     while (start > 0 && !isMark(items[start - 1], ';')) start -= 1;
     while (start < phrase.from && isA(items[start], 'conjunction')) start += 1;
+    // However, the lake is cleaner: the adverb joins the writer's sentences.
+    if (isA(items[start], 'adverb') && isMark(items[start + 1], ',') && start + 2 < phrase.from) start += 2;
     const range = rangeOf(items, start, phrase.from);
     if (range !== undefined) content.push(range);
   }
