@@ -5,6 +5,7 @@ import { find } from '../drivers/select-words.ts';
 import { saveSelected, writeDetails } from '../support/annotate.ts';
 import { gapBetween, isWithin, overlap, placeOf, selectedLines, viewport } from '../support/geometry.ts';
 import { publishBody, publishCopy } from '../support/made-pages.ts';
+import { readRecords } from '../support/records.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const stand = useBrowser();
@@ -131,6 +132,22 @@ test('an editor in a small viewport lies over the receipt of what was saved befo
   expect(isWithin(editor, await viewport(page))).toBe(true);
   await writeDetails(page, { note: 'He would say that.', tags: 'truce' });
   await page.ui.waitFor('.receipt', 'Saved');
+  await page.close();
+});
+
+test('an editor that has less room than it takes is scrolled to its last field, and saves what is written there', async () => {
+  const url = publishBody(stand.server, `<p style="top: 45vh; left: 30vw">${words}</p>`, cornerStyle);
+  const page = await stand.browser.open(url);
+  await page.resize({ width: 700, height: 600 });
+  await page.select(words);
+  await saveSelected(page, 'claim');
+  await page.ui.click('.receipt [data-action=details]');
+  const editor = await placeOf(page, '.editor');
+  const tags = await placeOf(page, '.editor input[name=tags]');
+  expect(tags.y + tags.height).toBeGreaterThan(editor.y + editor.height);
+  await writeDetails(page, { note: 'As was said.', tags: 'last field' });
+  const [saved] = await readRecords(stand.browser, url);
+  expect(saved?.tags).toEqual(['last field']);
   await page.close();
 });
 

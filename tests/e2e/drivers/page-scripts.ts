@@ -23,7 +23,8 @@ export function seeElements(root: ParentNode | null, selector: string): SeenElem
 
 /**
  * Where the first visible matching element of a root (null: the document) stands whose text contains `text`, once it
- * has been scrolled into view and did not move for two frames; null when there is none or it is still moving.
+ * has been scrolled into view, also within a box that scrolls, and did not move for two frames; null when there is none
+ * or it is still moving.
  */
 export async function standStill(root: ParentNode | null, selector: string, text: string): Promise<Rect | null> {
   const find = () =>
@@ -41,7 +42,10 @@ export async function standStill(root: ParentNode | null, selector: string, text
     return { x, y, width, height };
   };
   const { top, bottom, left, right } = find()?.getBoundingClientRect() ?? new DOMRect();
-  if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) {
+  const scope = (root ?? document) as ParentNode & DocumentOrShadowRoot;
+  const met = scope.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const isOutside = top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
+  if (isOutside || find()?.contains(met) === false) {
     find()?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   }
   const before = place();
