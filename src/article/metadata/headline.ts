@@ -7,17 +7,16 @@ import { isDomainName } from './site-address.ts';
 import { shareOfSlug, slugWords } from './slug.ts';
 import { isSameName, withoutSiteName, wordsInCommon } from './titles.ts';
 
-/** How sure each source is by itself, what each other source that says the same adds, and what the words of the page's address add. */
+/** How sure each source is by itself, what each other source that says the very same adds, and what the words of the page's address add. */
 const trust: Readonly<Partial<Record<MetadataSource, number>>> = {
   openGraph: 1,
-  jsonLd: 0.9,
-  microdata: 0.9,
-  rdfa: 0.9,
+  jsonLd: 0.7,
+  microdata: 0.7,
+  rdfa: 0.7,
 };
 const trustInOthers = 0.5;
-const perAgreement = 0.3;
+const perAgreement = 0.2;
 const perSlug = 0.6;
-const sameFrom = 0.8;
 /** How like a stated headline must be to something else that the page calls itself (shares of words in common), or it is about something else. */
 const minAgreement = 0.34;
 /** How like the heading must be to the title to stand for it. */
@@ -27,27 +26,28 @@ const minLikeness = 0.6;
 export function readHeadline(sources: PageSources, siteNames: readonly string[]): Found<string> | undefined {
   const { title, headingText } = sources;
   const stated = statedHeadlines(sources)
-    .map((found) => ({ ...found, value: withoutSite(found.value, siteNames) }))
+    .map((each) => ({ ...each, value: withoutSite(each.value, siteNames) }))
     .filter(({ value }) => !siteNames.some((name) => isSameName(name, value)));
-  const others = [withoutSite(title, siteNames), headingText].filter((other) => other !== '');
+  const others = [
+    { value: withoutSite(title, siteNames), voice: 'title' },
+    { value: headingText, voice: 'heading' },
+  ].filter(({ value }) => value !== '');
   const slug = slugWords(sources.url);
   let best: Found<string> | undefined;
   let bestRating = 0;
-  for (const found of stated) {
-    const rating = rate(found);
-    if (rating > bestRating) [best, bestRating] = [found, rating];
+  for (const each of stated) {
+    const rating = rate(each);
+    if (rating > bestRating) [best, bestRating] = [{ value: each.value, source: each.source }, rating];
   }
   return best ?? fromHeadingOrTitle(sources, siteNames);
 
-  function rate({ value, source }: Found<string>): number {
-    const likenesses = [
-      ...others.map((other) => wordsInCommon(value, other)),
-      ...stated.filter((other) => other.source !== source).map((other) => wordsInCommon(value, other.value)),
-    ];
-    const isAlone = likenesses.length > 0 && likenesses.every((likeness) => likeness < minAgreement);
+  function rate({ value, source, voice }: Statement): number {
+    const heard = [...others, ...stated].filter((other) => other.voice !== voice);
+    const isAlone = heard.length > 0 && heard.every((other) => wordsInCommon(value, other.value) < minAgreement);
     if (isAlone && source !== 'openGraph') return 0;
-    const agreements = likenesses.filter((likeness) => likeness >= sameFrom).length;
-    return (trust[source] ?? trustInOthers) + perAgreement * agreements + perSlug * shareOfSlug(slug, value);
+    // A word more or less tells a headline with its topic before it from one without, so only the very same agrees.
+    const agreeing = new Set(heard.filter((other) => isSameName(value, other.value)).map((other) => other.voice));
+    return (trust[source] ?? trustInOthers) + perAgreement * agreeing.size + perSlug * shareOfSlug(slug, value);
   }
 }
 
@@ -59,25 +59,37 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
   );
 }
 
-function statedHeadlines({ meta, items }: PageSources): readonly Found<string>[] {
+/** A headline that the page states. What one voice says several times counts once. */
+interface Statement extends Found<string> {
+  readonly voice: string;
+}
+
+const metaNames = [
+  'citation_title',
+  'dc.title',
+  'dcterms.title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'title',
+];
+
+function statedHeadlines({ meta, items }: PageSources): readonly Statement[] {
+  const articles = items.filter(({ node }) => isArticleNode(node));
+  const ofMeta = (name: string) => {
+    const found = readMeta(meta, [name]);
+    if (found === undefined) return [];
+    const isOwn = name === 'twitter:title' || found.source !== 'meta';
+    return [{ ...found, voice: isOwn ? name : 'meta' }];
+  };
   return [
-    readMeta(meta, ['og:title']),
-    ...items
-      .filter(({ node }) => isArticleNode(node))
-      .map(({ node, source }) => ({ value: textOf(node['headline']), source })),
-    readMeta(meta, [
-      'citation_title',
-      'dc.title',
-      'dcterms.title',
-      'twitter:title',
-      'parsely-title',
-      'sailthru.title',
-      'title',
-    ]),
-    ...items
-      .filter(({ node }) => isArticleNode(node) && node['headline'] === undefined)
-      .map(({ node, source }) => ({ value: textOf(node['name']), source })),
-  ].filter((found): found is Found<string> => found !== undefined && /\p{L}.*\p{L}/u.test(found.value));
+    ...ofMeta('og:title'),
+    ...articles.map(({ node, source }) => ({ value: textOf(node['headline']), source, voice: source })),
+    ...metaNames.flatMap(ofMeta),
+    ...articles
+      .filter(({ node }) => node['headline'] === undefined)
+      .map(({ node, source }) => ({ value: textOf(node['name']), source, voice: source })),
+  ].filter(({ value }) => /\p{L}.*\p{L}/u.test(value));
 }
 
 function fromHeadingOrTitle(

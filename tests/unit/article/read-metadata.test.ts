@@ -65,6 +65,15 @@ describe('the headline', () => {
     expect(read({ head, body: '<h1>New Quay</h1>' }).headline).toBe('New Quay');
   });
 
+  test.each([
+    ['with its topic', `Harbour: ${headline}`, headline],
+    ['without its topic', headline, `Harbour: ${headline}`],
+  ])("%s is the one that more of the page's sources say", (_name, common, rare) => {
+    const head = `<title>${common}</title><meta name="twitter:title" content="${common}">${jsonLd({ ...named, headline: common })}`;
+    const shared = `<meta property="og:title" content="${rare}">`;
+    expect(read({ head: `${shared}${head}`, body: `<h1>${common}</h1>` }).headline).toBe(common);
+  });
+
   test.each([['{{ page.title }}'], ['undefined'], ['[object Object]'], ['...']])(
     'is not the placeholder %s',
     (left) => {
