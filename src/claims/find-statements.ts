@@ -10,6 +10,9 @@ import { resolveClaimants } from './resolve-claimants.ts';
 import { hull, joinedRanges } from './spans.ts';
 import type { AttributedStatement, SpeechType } from './statement.ts';
 
+/** How many candidates are weighed between two places where the work can pause. */
+const candidatesAtOnce = 50;
+
 /**
  * The attributed statements of a text in reading order. `text` is an article's paragraphs with line breaks between them,
  * `languageTag` its BCP 47 tag or empty. Works in slices of `schedule.budgetMs`; `onProgress` hears of the share that is
@@ -33,7 +36,8 @@ export function* findStatements(
 ): Generator<void, readonly AttributedStatement[]> {
   const weights = weightsOf(language);
   const statements: AttributedStatement[] = [];
-  for (const candidate of yield* findCandidates(text, language, onProgress)) {
+  for (const [index, candidate] of (yield* findCandidates(text, language, onProgress)).entries()) {
+    if (index % candidatesAtOnce === candidatesAtOnce - 1) yield;
     const confidence = confidenceOf(candidate, weights);
     const statement = statementOf(text, candidate, confidence);
     if (isSuggested(statement.type, confidence, weights)) statements.push(statement);

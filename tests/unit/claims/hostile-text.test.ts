@@ -63,6 +63,18 @@ describe('reading in slices', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  it('pauses while it weighs what it found, as while it reads', async () => {
+    let share = 0;
+    const work = findStatements(text, await loadLanguage('en'), (done) => {
+      share = done;
+    });
+    let slices = 0;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) if (share === 1) slices += 1;
+    // Two passes over the names of each paragraph follow, and the claimants of fifty statements at a time.
+    expect(slices).toBeGreaterThanOrEqual(2 * 2_000 + (2 * step.value.length) / 50);
+  });
+
   it('stops when it is aborted', async () => {
     const abort = new AbortController();
     const shares: number[] = [];
