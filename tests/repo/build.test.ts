@@ -39,8 +39,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(7 * 1024);
   });
 
-  it('puts at most 64 KB, gzipped, on a page that is annotated', () => {
-    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(64 * 1024);
+  it('puts at most 88 KB, gzipped, on a page that is annotated', () => {
+    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(88 * 1024);
   });
 
   it('opens the popup with at most 48 KB of script, gzipped, formats of export left for later', () => {
