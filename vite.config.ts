@@ -52,11 +52,12 @@ export default defineConfig({
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
     annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
+    claims: classicScript('claims', 'content-scripts/claims.ts'),
   },
   builder: {
     async buildApp(builder) {
       await rm(`${root}/dist`, { recursive: true, force: true });
-      for (const name of ['pages', 'background', 'loader', 'annotator']) {
+      for (const name of ['pages', 'background', 'loader', 'annotator', 'claims']) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No build environment named ${name}`);
         await builder.build(environment);

@@ -16,6 +16,7 @@ import './styles/changes.css';
 import './styles/same-article.css';
 import './styles/claims.css';
 import './styles/ledger.css';
+import './styles/suggestions.css';
 import './styles/export.css';
 
 const named = readNamedTab(location.search);

@@ -8,6 +8,8 @@ import type { Deciding } from './deciding.ts';
 import { jumpToRange } from './jump-to-range.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './painter.ts';
+import type { Suggesting } from './suggesting.ts';
+import { answerAboutSuggestions } from './suggestion-answers.ts';
 
 interface ExtensionAnswers {
   readonly page: AnchoredPage;
@@ -19,6 +21,8 @@ interface ExtensionAnswers {
   readonly note: (color: Color | null) => void;
   readonly openStep: (step: 1 | -1) => void;
   readonly deciding: Deciding;
+  readonly suggesting: Suggesting;
+  readonly toggleClaims: () => Promise<void>;
 }
 
 /** Answers what the background and the popup ask of this page. */
@@ -58,6 +62,10 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
         runCommand(answers, command, color);
         return success(null);
       },
+      async suggestions({ action }) {
+        await answers.whenLoaded();
+        return answerAboutSuggestions(action, answers.suggesting, painter);
+      },
       async recordsChanged() {
         await answers.reload();
         return success(null);
@@ -88,6 +96,9 @@ function runCommand(answers: ExtensionAnswers, command: PageCommand, color: Colo
       return;
     case 'previousAnnotation':
       answers.openStep(-1);
+      return;
+    case 'showClaims':
+      void answers.toggleClaims();
       return;
     default:
       assertNever(command);

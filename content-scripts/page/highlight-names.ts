@@ -23,10 +23,16 @@ export const flashName = 'claimlight-flash';
 /** The passage that a toolbar or an editor is about. */
 export const pendingName = 'claimlight-pending';
 
+/** What the article attributes to someone and is not saved. */
+export function suggestedName(tone: Tone): string {
+  return `claimlight-suggested-${tone}`;
+}
+
 /** Every name of ours. */
 export const allHighlightNames: readonly string[] = [
   ...colors.flatMap((color) => strokes.flatMap((stroke) => tones.map((tone) => highlightName(color, stroke, tone)))),
   ...tones.map(overlapName),
+  ...tones.map(suggestedName),
   flashName,
   pendingName,
 ];

@@ -13,7 +13,8 @@ export function findAtPoint(
     .sort((one, other) => lengthOf(one) - lengthOf(other));
 }
 
-function isUnderPoint(range: Range, { x, y }: { readonly x: number; readonly y: number }): boolean {
+/** Whether a point of the viewport is on a line of a range. */
+export function isUnderPoint(range: Range, { x, y }: { readonly x: number; readonly y: number }): boolean {
   if (!isInside(range.getBoundingClientRect(), x, y)) return false;
   return [...range.getClientRects()].some((rect) => isInside(rect, x, y));
 }

@@ -23,6 +23,7 @@ import { ReadingKeeper } from './reading-keeper.ts';
 import { Saving } from './saving.ts';
 import type { SelectedWords } from './selection.ts';
 import { SelectionWatch } from './selection-watch.ts';
+import { SuggestedClaims } from './suggested-claims.ts';
 import { SurfaceStore } from './surface-store.ts';
 import { rememberWords, say } from './words.ts';
 
@@ -56,6 +57,7 @@ export class PageController {
   readonly #deciding: Deciding;
   readonly #readings: ReadingKeeper;
   readonly #selection: SelectionWatch;
+  readonly #claims: SuggestedClaims;
   #color: Color = 'yellow';
   #loaded: Promise<void> = Promise.resolve();
 
@@ -80,6 +82,15 @@ export class PageController {
       store,
       editing: () => this.#editing,
       readSelection: () => this.#selection.read(),
+    });
+    this.#claims = new SuggestedClaims({
+      document,
+      page,
+      session,
+      store,
+      painter: this.#painter,
+      saving: this.#saving,
+      isBusy: () => this.#isReplaced() || this.#editing.isOpen,
     });
     this.#editing = new NoteEditing({
       document,
@@ -130,6 +141,7 @@ export class PageController {
       },
       this.#signal,
     );
+    this.#claims.followClicks(isOurs, this.#signal);
     followKeys(
       this.#document,
       this.#store,
@@ -151,10 +163,12 @@ export class PageController {
         painter: this.#painter,
         whenLoaded: () => this.#loaded,
         reload: () => this.#load(false),
-        save: (motivation, color) => this.#saving.saveSelection(motivation, color ?? this.#color),
+        save: (motivation, color) => this.#save(motivation, color ?? this.#color),
         note: (color) => this.#saving.noteOnSelection(color ?? this.#color),
         openStep: (step) => this.#openStep(step),
         deciding: this.#deciding,
+        suggesting: this.#claims.suggesting,
+        toggleClaims: () => this.#claims.toggle(),
       },
       this.#signal,
     );
@@ -162,7 +176,7 @@ export class PageController {
 
   #actions(): UiActions {
     return {
-      save: (motivation, color) => this.#sayReplaced() || void this.#saving.saveSelection(motivation, color),
+      save: (motivation, color) => this.#sayReplaced() || void this.#save(motivation, color),
       openNote: (color) => this.#sayReplaced() || this.#saving.noteOnSelection(color),
       chooseColor: (color) => this.#chooseColor(color),
       writeFields: (fields) => this.#editing.write(fields),
@@ -174,6 +188,8 @@ export class PageController {
       decide: (annotation, decision) => void this.#saving.decide(annotation, decision, this.#deciding),
       copyQuote: (annotation) => void this.#saving.copyWords(annotation.selectors?.quote.exact ?? ''),
       copyLink: (annotation) => void this.#saving.copyLink(annotation),
+      saveSuggestion: (id) => void this.#claims.save(id),
+      hideSuggestion: (id) => void this.#claims.hide(id),
       showOther: (step) => this.#card.showOther(step),
       visitStop: (id) => this.#visit(id),
       openStop: (id) => this.#openCard(id),
@@ -198,6 +214,7 @@ export class PageController {
 
   #repaint(): void {
     this.#painter.paint(this.#page.entries);
+    this.#claims.repaint();
     this.#store.showStops(this.#page.entries);
     this.#card.refresh((entry) => this.#page.find(entry.annotation.id));
     this.#readings.onSettled(
@@ -229,6 +246,12 @@ export class PageController {
     if (isContextAlive()) return false;
     this.#saving.sayFailure(failed('extensionUpdated').failure, () => undefined);
     return true;
+  }
+
+  /** Saves the selected words; whom the article names for them is filled in afterwards. */
+  async #save(motivation: 'assessing' | 'highlighting', color: Color): Promise<void> {
+    const saved = await this.#saving.saveSelection(motivation, color);
+    if (saved !== undefined && motivation === 'assessing') await this.#claims.nameClaimant(saved);
   }
 
   #chooseColor(color: Color): void {

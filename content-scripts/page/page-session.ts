@@ -21,6 +21,8 @@ export interface NewAnnotation {
   /** The page as it was when the words were selected: a single-page site may have gone on since. */
   readonly facts: PageFacts;
   readonly draft: AnnotationDraft;
+  /** Other names by which the article calls the claimant. */
+  readonly aliases?: readonly string[];
 }
 
 /**
@@ -103,7 +105,7 @@ export class PageSession {
     return { ok: true, value: null };
   }
 
-  async create({ id, facts: planned, draft }: NewAnnotation): Promise<Result<Annotation>> {
+  async create({ id, facts: planned, draft, aliases = [] }: NewAnnotation): Promise<Result<Annotation>> {
     const current = this.refreshFacts();
     const isWhole = planned.url === current.url;
     const facts = isWhole ? current : planned;
@@ -112,7 +114,7 @@ export class PageSession {
       this.#onShown();
     }
     const pageText = this.#isHere(planned) ? this.#keptText(facts) : '';
-    return this.#changing(askFromPage('create', { facts, id, draft, aliases: [], pageText }), (result) => {
+    return this.#changing(askFromPage('create', { facts, id, draft, aliases, pageText }), (result) => {
       this.#page.drop(id);
       if (result.ok && this.#isHere(planned)) this.#page.put(result.value);
     });

@@ -6,7 +6,9 @@ import {
   overlapName,
   pendingName,
   type Stroke,
+  suggestedName,
   type Tone,
+  tones,
 } from './highlight-names.ts';
 import { findOverlaps, type PlacedRange, placedRange, withoutContained } from './overlaps.ts';
 import { readTone } from './page-tone.ts';
@@ -31,10 +33,18 @@ export class Painter {
     }
     for (const overlap of findOverlaps(painted)) kinds.get(overlapName(toneOf(overlap.range)))?.push(overlap);
     for (const [name, placed] of kinds) {
-      if (name === flashName || name === pendingName) continue;
+      if (name === flashName || name === pendingName || name.startsWith('claimlight-suggested')) continue;
       const ranges = withoutContained(placed).map(({ range }) => range);
       setHighlight(name, ranges, name.startsWith('claimlight-overlap') ? 1 : 0);
     }
+  }
+
+  /** Underlines what is suggested, and nothing else, below all other paint. */
+  paintSuggested(ranges: readonly Range[]): void {
+    const toneOf = toneReader();
+    const byTone = new Map<Tone, Range[]>(tones.map((tone) => [tone, []]));
+    for (const range of ranges) byTone.get(toneOf(range))?.push(range);
+    for (const [tone, toned] of byTone) setHighlight(suggestedName(tone), toned, -1);
   }
 
   /** Marks the passage that a toolbar or an editor is about; null takes the mark away. */

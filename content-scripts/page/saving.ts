@@ -33,13 +33,13 @@ export class Saving {
     this.#parts = parts;
   }
 
-  /** Saves the selected words as they are. */
-  async saveSelection(motivation: 'assessing' | 'highlighting', color: Color): Promise<void> {
+  /** Saves the selected words as they are; undefined when they were not. */
+  async saveSelection(motivation: 'assessing' | 'highlighting', color: Color): Promise<Annotation | undefined> {
     const { session, store } = this.#parts;
     const selectors = this.#takeSelection();
-    if (selectors === undefined) return;
+    if (selectors === undefined) return undefined;
     store.close();
-    await this.#create(session.plan(plainDraft(selectors, motivation, color)));
+    return this.#create(session.plan(plainDraft(selectors, motivation, color)));
   }
 
   /** Opens an editor for the selected words. */
@@ -122,10 +122,11 @@ export class Saving {
     return described;
   }
 
-  async #create(wish: NewAnnotation): Promise<void> {
+  async #create(wish: NewAnnotation): Promise<Annotation | undefined> {
     const saved = await this.#parts.session.create(wish);
     if (saved.ok) this.saySaved(saved.value, true);
     else this.sayFailure(saved.failure, () => void this.#create(wish));
+    return saved.ok ? saved.value : undefined;
   }
 
   async #restore(annotation: Annotation): Promise<void> {

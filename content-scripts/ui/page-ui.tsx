@@ -3,6 +3,7 @@ import { AnnotationStops } from './annotation-stops.tsx';
 import { Card } from './card.tsx';
 import { Editor } from './editor.tsx';
 import { ReceiptView } from './receipt.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
 import { Toolbar } from './toolbar.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
 
@@ -26,6 +27,9 @@ export function PageUi({ state, actions }: PageUiProps) {
       </div>
       {surface.kind === 'toolbar' && <Toolbar passage={surface.passage} color={surface.color} actions={actions} />}
       {surface.kind === 'card' && <Card key={surface.annotation.id} surface={surface} actions={actions} />}
+      {surface.kind === 'suggestion' && (
+        <SuggestionCard key={surface.suggestion.id} surface={surface} actions={actions} />
+      )}
       {surface.kind === 'editor' && <Editor key={surface.key} surface={surface} actions={actions} />}
     </div>
   );

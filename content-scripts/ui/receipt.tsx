@@ -12,6 +12,7 @@ const labels: Readonly<Record<ReceiptAction['name'], MessageKey>> = {
   retry: 'page_retry',
   goOn: 'page_go_on',
   discard: 'page_discard',
+  stop: 'page_stop',
 };
 
 interface ReceiptViewProps {

@@ -3,6 +3,7 @@ import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import type { ListedSuggestion } from '../../src/model/suggestion.ts';
 import type { EditorSubject } from './left-editor.ts';
 
 /** A passage as the layout sees it; read anew each time, because pages move. */
@@ -51,6 +52,12 @@ export type Surface =
       readonly place: { readonly index: number; readonly count: number };
       /** Opened on purpose: it stays when the pointer leaves, and has the focus. */
       readonly isPinned: boolean;
+    }
+  | {
+      readonly kind: 'suggestion';
+      readonly passage: Passage;
+      readonly suggestion: ListedSuggestion;
+      readonly language: string;
     };
 
 /** A short message at the foot of the page. */
@@ -62,7 +69,7 @@ export interface Receipt {
 }
 
 export interface ReceiptAction {
-  readonly name: 'undo' | 'details' | 'retry' | 'goOn' | 'discard';
+  readonly name: 'undo' | 'details' | 'retry' | 'goOn' | 'discard' | 'stop';
   readonly run: () => void;
 }
 
@@ -92,6 +99,8 @@ export interface UiActions {
   decide(annotation: Annotation, decision: Decision): void;
   copyQuote(annotation: Annotation): void;
   copyLink(annotation: Annotation): void;
+  saveSuggestion(id: string): void;
+  hideSuggestion(id: string): void;
   showOther(step: 1 | -1): void;
   visitStop(id: AnnotationId): void;
   openStop(id: AnnotationId): void;

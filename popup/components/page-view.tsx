@@ -22,6 +22,7 @@ import { EmptyPage } from './empty-page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ListKeys } from './list-keys.tsx';
 import { SameArticle } from './same-article.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 interface Props {
@@ -99,6 +100,9 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
         <AnnotationList items={whole} {...listProps} />
         <ArticleNoteComposer key={composerKey} draftKey={composerKey} isArticle={isArticle} onSave={saveNote} />
       </section>
+      {page.isAnswering && (
+        <Suggestions tabId={page.tabId} version={page.annotations} onChanged={onChanged} onShown={onShown} />
+      )}
       {shown.length === 0 ? (
         <EmptyPage />
       ) : (

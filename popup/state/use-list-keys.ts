@@ -5,6 +5,9 @@ import { type KeyPlace, type ListAction, readListKey } from '../view/list-key.ts
 /** Does what a key asks for; `id` is the item that has the focus in it, if any. */
 export type ListKeyHandler = (action: Exclude<ListAction, 'next' | 'previous'>, id: AnnotationId | undefined) => void;
 
+/** Where j and k stop: what is saved, and what is suggested. */
+const stops = '[data-annotation], [data-suggestion]';
+
 /** Moves between the items of the list by j and k, and passes its other keys on. */
 export function useListKeys(onAction: ListKeyHandler): void {
   const latest = useRef(onAction);
@@ -19,7 +22,7 @@ export function useListKeys(onAction: ListKeyHandler): void {
 
 function onKeyDown(event: KeyboardEvent, onAction: ListKeyHandler): void {
   const target = event.target instanceof Element ? event.target : document.body;
-  const item = target.closest<HTMLElement>('[data-annotation]');
+  const item = target.closest<HTMLElement>(stops);
   const action = readListKey(event, placeOf(target, item));
   if (action === undefined) return;
   event.preventDefault();
@@ -33,7 +36,7 @@ function placeOf(target: Element, item: HTMLElement | null): KeyPlace {
 }
 
 function moveFocus(from: HTMLElement | null, step: 1 | -1): void {
-  const items = listItems();
+  const items = [...document.querySelectorAll<HTMLElement>(stops)];
   const index = from === null ? -1 : items.indexOf(from);
   const next = index < 0 ? items.at(step === 1 ? 0 : -1) : items[index + step];
   next?.focus();

@@ -21,6 +21,11 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
   return inject(tabId, 'annotator.js');
 }
 
+/** Puts the engine that finds claims into a tab whose annotator asks for it. */
+export function injectClaimEngine(tabId: number): Promise<boolean> {
+  return inject(tabId, 'claims.js');
+}
+
 /** On installing and updating, gives the tabs that are already open their loader: nobody should have to reload them. */
 export function injectIntoOpenTabs(): void {
   browser.runtime.onInstalled.addListener(async () => {

@@ -2,10 +2,15 @@ import browser from 'webextension-polyfill';
 import type { PageCommand } from '../messages/tab-requests.ts';
 import { runOnPage } from './commands.ts';
 
-const items: readonly { readonly id: PageCommand; readonly titleKey: string }[] = [
+const items: readonly {
+  readonly id: PageCommand;
+  readonly titleKey: string;
+  readonly context?: 'page';
+}[] = [
   { id: 'saveClaim', titleKey: 'menu_save_claim' },
   { id: 'saveHighlight', titleKey: 'menu_save_highlight' },
   { id: 'saveNote', titleKey: 'menu_save_note' },
+  { id: 'showClaims', titleKey: 'menu_show_claims', context: 'page' },
 ];
 
 /** Puts the ways to save a selection into the context menu. Firefox for Android has no context menus. */
@@ -14,11 +19,11 @@ export function createMenusAndListen(): void {
   if (menus === undefined) return;
   browser.runtime.onInstalled.addListener(async () => {
     await menus.removeAll();
-    for (const { id, titleKey } of items) {
+    for (const { id, titleKey, context = 'selection' } of items) {
       menus.create({
         id,
         title: browser.i18n.getMessage(titleKey),
-        contexts: ['selection'],
+        contexts: [context],
         documentUrlPatterns: ['http://*/*', 'https://*/*'],
       });
     }

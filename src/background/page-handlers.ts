@@ -3,17 +3,24 @@ import type { ContentSender, Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
 import { keysOfParts } from '../model/canonical-link.ts';
-import { type Result, success } from '../model/failure.ts';
-import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
+import { failed, type Result, success } from '../model/failure.ts';
+import {
+  nameClaimant,
+  removeAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+  saveEdit,
+} from '../storage/annotation-commands.ts';
 import { readNamedClaimants } from '../storage/claim-queries.ts';
 import type { Database } from '../storage/database.ts';
+import { hideSuggestion, readHiddenSuggestions } from '../storage/hidden-suggestions.ts';
 import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
 import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
 import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
 import { announce, showTabPage } from './changes.ts';
 import { withDatabase } from './database-access.ts';
-import { injectAnnotator } from './injection.ts';
+import { injectAnnotator, injectClaimEngine } from './injection.ts';
 import { isArticleOf, keysOfSender } from './page-access.ts';
 import { rememberTabPage } from './tab-pages.ts';
 
@@ -115,6 +122,24 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
 
   dropNoteDraft(request, sender) {
     return onPage(request, sender, (database, keys) => dropNoteDraft(database, keys));
+  },
+
+  async wantClaimEngine(_request, sender) {
+    return (await injectClaimEngine(sender.tabId)) ? success(null) : failed('notAllowed', 'no script in this tab');
+  },
+
+  readHiddenSuggestions(request, sender) {
+    return onPage(request, sender, async (database, keys) => success(await readHiddenSuggestions(database, keys)));
+  },
+
+  hideSuggestion(request, sender) {
+    return onPage(request, sender, (database, keys) => hideSuggestion(database, { ...request, keys, now: Date.now() }));
+  },
+
+  nameClaimant(request, sender) {
+    return changingKnown(request, sender, (database, reach) =>
+      nameClaimant(database, { ...request, now: Date.now(), isAllowed: isArticleOf(reach) }),
+    );
   },
 };
 

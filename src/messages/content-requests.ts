@@ -4,9 +4,9 @@ import type { AnnotationEdit } from '../model/edit.ts';
 import type { Reading } from '../model/history.ts';
 import type { ChangeDecision } from '../model/history-edits.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import { maxArticleTextLength } from '../model/limits.ts';
+import { maxArticleTextLength, maxLineLength } from '../model/limits.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
-import { nullable, object, type Parser, partial, text } from '../model/parse.ts';
+import { boolean, nullable, object, type Parser, partial, text } from '../model/parse.ts';
 import {
   aliases,
   annotationDraft,
@@ -18,6 +18,7 @@ import {
   reading,
 } from '../model/record-parsers.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
+import { maxContentKeyLength } from '../model/suggestion.ts';
 
 /** What is saved about the page that asks. */
 export interface PageRecords {
@@ -89,6 +90,26 @@ export interface ContentRequests {
     response: null;
   };
   dropNoteDraft: { request: { readonly facts: PageFacts }; response: null };
+  /** The engine that finds claims is wanted in this tab. */
+  wantClaimEngine: { request: { readonly facts: PageFacts }; response: null };
+  /** The folded words of the suggestions that the person hid on this page. */
+  readHiddenSuggestions: { request: { readonly facts: PageFacts }; response: readonly string[] };
+  /** A suggestion is no claim, or is one after all; `content` as `contentKey` folds it. */
+  hideSuggestion: {
+    request: { readonly facts: PageFacts; readonly content: string; readonly isHidden: boolean };
+    response: null;
+  };
+  /** Gives a claim whom the article names, unless a person named somebody meanwhile; answers the claim as it stands. */
+  nameClaimant: {
+    request: {
+      readonly facts: PageFacts;
+      readonly id: AnnotationId;
+      readonly claimant: string;
+      readonly cue: string;
+      readonly aliases: readonly string[];
+    };
+    response: Annotation;
+  };
 }
 
 export const annotationEdit: Parser<AnnotationEdit> = partial<AnnotationEdit & object>(
@@ -119,4 +140,14 @@ export const contentRequestParsers: {
   readSavedText: object({ facts: pageFacts }),
   keepNoteDraft: object({ facts: pageFacts, annotationId: nullable(annotationId), draft: annotationDraft }),
   dropNoteDraft: object({ facts: pageFacts }),
+  wantClaimEngine: object({ facts: pageFacts }),
+  readHiddenSuggestions: object({ facts: pageFacts }),
+  hideSuggestion: object({ facts: pageFacts, content: text(maxContentKeyLength), isHidden: boolean }),
+  nameClaimant: object({
+    facts: pageFacts,
+    id: annotationId,
+    claimant: text(maxLineLength),
+    cue: text(maxLineLength),
+    aliases,
+  }),
 };

@@ -4,11 +4,19 @@ import type { ArticleChanges } from '../model/article-changes.ts';
 import type { ArticleVerdict } from '../model/article-verdict.ts';
 import { type Color, colors } from '../model/color.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import { nullable, object, oneOf, type Parser } from '../model/parse.ts';
+import { boolean, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
 import { annotationId } from '../model/record-parsers.ts';
+import type { SuggestionsState } from '../model/suggestion.ts';
 
 /** What a person can do on a page by a keyboard command or the context menu. */
-export const pageCommands = ['saveClaim', 'saveHighlight', 'saveNote', 'nextAnnotation', 'previousAnnotation'] as const;
+export const pageCommands = [
+  'saveClaim',
+  'saveHighlight',
+  'saveNote',
+  'nextAnnotation',
+  'previousAnnotation',
+  'showClaims',
+] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
 /** What a person can decide about words that changed. */
@@ -22,6 +30,25 @@ export interface AnnotationOutcome {
   readonly modified: number;
   readonly outcome: AnchorOutcome;
 }
+
+/** What can be done about the claims of a page. */
+export type SuggestionAction =
+  | { readonly kind: 'read' | 'find' | 'stop' }
+  | { readonly kind: 'save'; readonly ids: readonly string[] }
+  | { readonly kind: 'hide'; readonly id: string; readonly isHidden: boolean }
+  | { readonly kind: 'underline'; readonly isShown: boolean }
+  | { readonly kind: 'jump'; readonly id: string };
+
+const suggestionId = text(40);
+const suggestionAction = variant<SuggestionAction>({
+  read: object({}),
+  find: object({}),
+  stop: object({}),
+  save: object({ ids: list(suggestionId, 1_000) }),
+  hide: object({ id: suggestionId, isHidden: boolean }),
+  underline: object({ isShown: boolean }),
+  jump: object({ id: suggestionId }),
+} as never);
 
 /** What the background and the extension's pages may ask of a tab. Content scripts take these from the extension only. */
 export interface TabRequests {
@@ -49,6 +76,8 @@ export interface TabRequests {
     request: { readonly command: PageCommand; readonly color: Color | null };
     response: null;
   };
+  /** Answered by the annotator: does something about the page's claims, and says how they stand then. */
+  suggestions: { request: { readonly action: SuggestionAction }; response: SuggestionsState };
   /** To the annotator: something saved about its page changed elsewhere. */
   recordsChanged: { request: object; response: null };
 }
@@ -65,4 +94,5 @@ export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabR
   compareArticle: object({}),
   runCommand: object({ command: oneOf(pageCommands), color: nullable(oneOf(colors)) }),
   recordsChanged: object({}),
+  suggestions: object({ action: suggestionAction }),
 };

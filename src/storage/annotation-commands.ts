@@ -120,6 +120,28 @@ export function saveEdit(
   });
 }
 
+/** Gives a claim the claimant and cue that its article names, where the person has named none. Fails with `notFound` or `notAllowed`. */
+export function nameClaimant(
+  database: Database,
+  request: AnnotationRequest & {
+    readonly claimant: string;
+    readonly cue: string;
+    readonly aliases: readonly string[];
+  },
+): Promise<Result<Annotation>> {
+  const { claimant, cue, aliases, now } = request;
+  return change(database, request, async (annotation, transaction) => {
+    if (annotation.claimant !== '' || annotation.deleted !== null) return annotation;
+    const edit = annotation.cue === '' ? { claimant, cue } : { claimant };
+    return editAnnotation(
+      annotation,
+      edit,
+      now,
+      await findOrMakeClaimant(transaction, { name: claimant, aliases }, now),
+    );
+  });
+}
+
 /** Deletes an annotation so that it can be restored. Fails with `notFound` or `notAllowed`. */
 export function removeAnnotation(database: Database, request: AnnotationRequest): Promise<Result<Annotation>> {
   return change(database, request, (annotation) => deleteAnnotation(annotation, request.now));

@@ -123,6 +123,11 @@ const addCorrections: Migration = async (_database, transaction) => {
   }
 };
 
+/** Suggestions that a person took for no claims. */
+const createHiddenSuggestionStore: Migration = (database) => {
+  database.createObjectStore('hiddenSuggestions', { keyPath: ['pageKey', 'content'] });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -132,4 +137,5 @@ export const migrations: readonly Migration[] = [
   addAddressesAndRelations,
   createRulingStore,
   addCorrections,
+  createHiddenSuggestionStore,
 ];

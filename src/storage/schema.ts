@@ -43,6 +43,17 @@ export interface ArticleTextRow {
   readonly taken: number;
 }
 
+/** What a person said of a suggestion that they took for no claim. */
+export interface HiddenSuggestionRow {
+  readonly pageKey: string;
+  /** Its words, as `contentKey` of the model folds them. */
+  readonly content: string;
+  /** False once it was brought back: kept, so that two devices' rows merge by their time. */
+  readonly isHidden: boolean;
+  /** In milliseconds since the Unix epoch. */
+  readonly at: number;
+}
+
 /** The stores of the newest version, as `migrations.ts` makes them. */
 export interface ClaimlightSchema extends DBSchema {
   articles: { key: string; value: Article; indexes: { byKey: string } };
@@ -64,6 +75,7 @@ export interface ClaimlightSchema extends DBSchema {
   articleTexts: { key: string; value: ArticleTextRow };
   noteDrafts: { key: string; value: NoteDraft };
   articleRulings: { key: string; value: ArticleRuling };
+  hiddenSuggestions: { key: [string, string]; value: HiddenSuggestionRow };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

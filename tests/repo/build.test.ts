@@ -24,7 +24,7 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
   });
 
   it('holds what the background puts into pages, as classic scripts', () => {
-    for (const file of ['loader.js', 'annotator.js', 'background.js']) {
+    for (const file of ['loader.js', 'annotator.js', 'claims.js', 'background.js']) {
       expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(/^\s*(?:import|export)\b/mu);
     }
     expect(existsSync(`${folder}/highlights.css`)).toBe(true);
@@ -41,6 +41,10 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
 
   it('puts at most 88 KB, gzipped, on a page that is annotated', () => {
     expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(88 * 1024);
+  });
+
+  it('loads at most 400 KB, gzipped, to find claims, all languages counted', () => {
+    expect(gzipped(`${folder}/claims.js`)).toBeLessThanOrEqual(400 * 1024);
   });
 
   it('opens the popup with at most 48 KB of script, gzipped, formats of export left for later', () => {

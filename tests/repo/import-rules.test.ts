@@ -42,6 +42,7 @@ const allowed: readonly (readonly [folder: string, from: string])[] = [
   ['src/storage', 'idb'],
   ['src/background', '../storage/annotation-commands.ts'],
   ['content-scripts/page', '../../src/anchoring/anchor.ts'],
+  ['content-scripts', '../src/claims/suggest-claims.ts'],
   ['content-scripts/ui', 'preact/hooks'],
   ['content-scripts/ui', '../../styles/palette.css?inline'],
   ['popup/page', '../../src/storage/queries.ts'],

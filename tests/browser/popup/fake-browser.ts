@@ -1,8 +1,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import messages from '../../../_locales/en/messages.json';
-import type { AnnotationOutcome } from '../../../src/messages/tab-requests.ts';
+import type { AnnotationOutcome, SuggestionAction } from '../../../src/messages/tab-requests.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
 import { type Result, success } from '../../../src/model/failure.ts';
+import type { SuggestionsState } from '../../../src/model/suggestion.ts';
 
 /** What stands in the one tab that the fake browser has, and how the browser treats it. */
 export interface FakeTab {
@@ -21,6 +22,8 @@ export interface FakeTab {
   /** Ids that the annotator was asked to show. */
   jumps: unknown[];
   canJump: boolean;
+  /** What the annotator answers about the page's claims. */
+  answerAboutClaims: (action: SuggestionAction) => SuggestionsState;
 }
 
 type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => unknown;
@@ -66,6 +69,7 @@ function freshTab(): FakeTab {
     isRefusing: false,
     jumps: [],
     canJump: true,
+    answerAboutClaims: () => ({ kind: 'idle' }),
   };
 }
 
@@ -89,6 +93,8 @@ async function sendToTab(_id: number, { kind, request }: { readonly kind: string
     tab.jumps.push((request as { readonly id: unknown }).id);
     return success(tab.canJump);
   }
+  if (kind === 'suggestions')
+    return success(tab.answerAboutClaims((request as { readonly action: SuggestionAction }).action));
   return success(null);
 }
 

@@ -19,6 +19,7 @@ import '../../../popup/styles/changes.css';
 import '../../../popup/styles/same-article.css';
 import '../../../popup/styles/claims.css';
 import '../../../popup/styles/ledger.css';
+import '../../../popup/styles/suggestions.css';
 import '../../../popup/styles/export.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.

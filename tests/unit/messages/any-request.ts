@@ -139,6 +139,10 @@ const fromPages: Requests<ContentRequests> = {
   readSavedText: fc.record({ facts }),
   keepNoteDraft: fc.record({ facts, annotationId: fc.option(id), draft }),
   dropNoteDraft: fc.record({ facts }),
+  wantClaimEngine: fc.record({ facts }),
+  readHiddenSuggestions: fc.record({ facts }),
+  hideSuggestion: fc.record({ facts, content: line, isHidden: fc.boolean() }),
+  nameClaimant: fc.record({ facts, id, claimant: line, cue: line, aliases: fc.array(line, { maxLength: 2 }) }),
 };
 const fromApp: Requests<AppRequests> = {
   appCreate: fc.record({ facts, id, draft, aliases: fc.array(line, { maxLength: 2 }) }),
@@ -178,6 +182,15 @@ const toTabs: Requests<TabRequests> = {
   compareArticle: nothing,
   runCommand: fc.record({ command: fc.constantFrom(...pageCommands), color: fc.option(fc.constantFrom(...colors)) }),
   recordsChanged: nothing,
+  suggestions: fc.record({
+    action: fc.oneof(
+      fc.record({ kind: fc.constantFrom('read' as const, 'find' as const, 'stop' as const) }),
+      fc.record({ kind: fc.constant('save' as const), ids: fc.array(line, { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('hide' as const), id: line, isHidden: fc.boolean() }),
+      fc.record({ kind: fc.constant('underline' as const), isShown: fc.boolean() }),
+      fc.record({ kind: fc.constant('jump' as const), id: line }),
+    ),
+  }),
 };
 
 /** A kind of request with its parser and every payload it may have. */

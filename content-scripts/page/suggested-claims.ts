@@ -1,0 +1,118 @@
+import { askFromPage } from '../../src/messages/runtime.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
+import { passageOf } from '../ui/passage.ts';
+import type { AnchoredPage } from './anchored-page.ts';
+import { findAtPoint } from './hit-test.ts';
+import { readLanguage } from './page-facts.ts';
+import type { PageSession } from './page-session.ts';
+import type { Painter } from './painter.ts';
+import type { Saving } from './saving.ts';
+import { Suggesting } from './suggesting.ts';
+import { followSuggestionClicks, suggestionAtPoint } from './suggestion-pointer.ts';
+import type { SurfaceStore } from './surface-store.ts';
+import { say } from './words.ts';
+
+/** How long looking for claims may take before it is said that it is under way, in milliseconds. */
+const sayAfterMs = 500;
+
+interface SuggestedClaimsParts {
+  readonly document: Document;
+  readonly page: AnchoredPage;
+  readonly session: PageSession;
+  readonly store: SurfaceStore;
+  readonly painter: Painter;
+  readonly saving: Saving;
+  /** Whether nothing else may be opened now. */
+  readonly isBusy: () => boolean;
+}
+
+/** The suggested claims as they stand on the page: the underline, its card, and what a person does there. */
+export class SuggestedClaims {
+  readonly suggesting: Suggesting;
+  readonly #parts: SuggestedClaimsParts;
+
+  constructor(parts: SuggestedClaimsParts) {
+    this.#parts = parts;
+    const { document, page, session } = parts;
+    this.suggesting = new Suggesting({ document, page, session, onChanged: () => this.repaint() });
+  }
+
+  /** Underlines what is suggested and neither saved nor hidden, where that is wanted. */
+  repaint(): void {
+    this.#parts.painter.paintSuggested(this.suggesting.placed().map(({ range }) => range));
+  }
+
+  /** Opens the card of an underlined suggestion on a click. */
+  followClicks(isOurs: (event: Event) => boolean, signal: AbortSignal): void {
+    const { document, page, store, isBusy } = this.#parts;
+    followSuggestionClicks(
+      document,
+      (point) =>
+        findAtPoint(page.entries, point).length > 0 ? undefined : suggestionAtPoint(this.suggesting.placed(), point),
+      {
+        isOurs,
+        onClick: ({ suggestion, range }) =>
+          isBusy() ||
+          store.show({ kind: 'suggestion', passage: passageOf(range), suggestion, language: readLanguage(document) }),
+      },
+      signal,
+    );
+  }
+
+  /** Turns the underline on, looking for claims first, or off. */
+  async toggle(): Promise<void> {
+    const { store, saving } = this.#parts;
+    const { suggesting } = this;
+    if (suggesting.isUnderlined) {
+      suggesting.underline(false);
+      store.say(say('page_claims_off'));
+      return;
+    }
+    const stop = { name: 'stop', run: () => suggesting.stop() } as const;
+    const timer = setTimeout(() => store.say(say('page_claims_looking'), [stop], false), sayAfterMs);
+    const found = await suggesting.find();
+    clearTimeout(timer);
+    if (!found.ok) {
+      if (suggesting.state().kind === 'failed') saving.sayFailure(found.failure, () => void this.toggle());
+      else store.say(say('page_claims_stopped'));
+      return;
+    }
+    suggesting.underline(true);
+    const count = suggesting.placed().length;
+    store.say(count === 0 ? say('page_claims_none') : say('page_claims_on', String(count)));
+  }
+
+  /** Keeps a suggestion as a claim. */
+  async save(id: string): Promise<void> {
+    const { store, saving } = this.#parts;
+    store.close();
+    const saved = await this.suggesting.save(id);
+    if (saved.ok) saving.saySaved(saved.value, true);
+    else saving.sayFailure(saved.failure, () => void this.save(id));
+  }
+
+  /** Hides a suggestion for good, with a way back. */
+  async hide(id: string, isHidden = true): Promise<void> {
+    const { store, saving } = this.#parts;
+    store.close();
+    const hidden = await this.suggesting.hide(id, isHidden);
+    if (!hidden.ok) {
+      saving.sayFailure(hidden.failure, () => void this.hide(id, isHidden));
+      return;
+    }
+    const undo = { name: 'undo', run: () => void this.hide(id, false) } as const;
+    store.say(say(isHidden ? 'page_suggestion_hidden' : 'page_suggestion_back'), isHidden ? [undo] : []);
+  }
+
+  /** Gives a claim that was just saved the claimant and cue that the article names, unless the person has named one. */
+  async nameClaimant(saved: Annotation): Promise<void> {
+    const { page, session } = this.#parts;
+    const { facts } = session;
+    const place = saved.selectors?.position;
+    const suggestion = place && (await this.suggesting.at(place));
+    if (suggestion === undefined || suggestion.claimant === '' || facts.url !== session.facts.url) return;
+    if (page.find(saved.id)?.annotation.claimant !== '') return;
+    const { claimant, cue, aliases } = suggestion;
+    session.change(await askFromPage('nameClaimant', { facts, id: saved.id, claimant, cue, aliases }));
+  }
+}

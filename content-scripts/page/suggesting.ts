@@ -1,0 +1,229 @@
+import { describePassage } from '../../src/anchoring/describe.ts';
+import { wordsForText } from '../../src/anchoring/languages/words-of-language.ts';
+import { findArticleElement } from '../../src/article/article-element.ts';
+import { articleText } from '../../src/claims/article-text.ts';
+import { askFromPage } from '../../src/messages/runtime.ts';
+import type { TextRange } from '../../src/model/anchor-outcome.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
+import { type Failure, failed, type Result, success } from '../../src/model/failure.ts';
+import {
+  type ClaimSuggestion,
+  contentKey,
+  type ListedSuggestion,
+  type SuggestionsState,
+} from '../../src/model/suggestion.ts';
+import type { AnchoredPage } from './anchored-page.ts';
+import { loadClaimEngine } from './claim-engine.ts';
+import { plainDraft } from './draft-from-range.ts';
+import { nextTurn } from './next-turn.ts';
+import { readLanguage } from './page-facts.ts';
+import type { PageSession } from './page-session.ts';
+import { savedPlaces } from './saved-suggestions.ts';
+
+/** Longest stretch of work between two turns of the page, in milliseconds. */
+const sliceMs = 8;
+/** How much of a text shows its language, in UTF-16 code units. */
+const languageSample = 4_000;
+
+interface SuggestingParts {
+  readonly document: Document;
+  readonly page: AnchoredPage;
+  readonly session: PageSession;
+  /** What is listed, or whether it is underlined, has changed. */
+  readonly onChanged: () => void;
+}
+
+/** What was found in one reading of the page. */
+interface Found {
+  readonly url: string;
+  readonly text: string;
+  readonly language: string;
+  readonly suggestions: readonly ClaimSuggestion[];
+  readonly ids: readonly string[];
+}
+
+/** A suggestion with the words of the page that it is about. */
+export interface PlacedSuggestion {
+  readonly suggestion: ListedSuggestion;
+  readonly range: Range;
+}
+
+/** The claims that the article makes others say: found when somebody asks, listed, underlined, saved and hidden. */
+export class Suggesting {
+  readonly #parts: SuggestingParts;
+  #run: { readonly controller: AbortController; share: number; readonly done: Promise<Result<Found>> } | undefined;
+  #runs = 0;
+  #found: Found | undefined;
+  #failure: Failure | undefined;
+  #hidden: ReadonlySet<string> = new Set();
+  #isUnderlined = false;
+
+  constructor(parts: SuggestingParts) {
+    this.#parts = parts;
+  }
+
+  get isUnderlined(): boolean {
+    return this.#isUnderlined;
+  }
+
+  /** How things stand. */
+  state(): SuggestionsState {
+    if (this.#run !== undefined) return { kind: 'working', share: this.#run.share };
+    if (this.#failure !== undefined) return { kind: 'failed', failure: this.#failure };
+    if (this.#current() === undefined) return { kind: 'idle' };
+    return { kind: 'ready', isUnderlined: this.#isUnderlined, suggestions: this.list() };
+  }
+
+  /** Every suggestion in reading order, none before they were looked for. */
+  list(): readonly ListedSuggestion[] {
+    const found = this.#current();
+    if (found === undefined) return [];
+    const saved = savedPlaces(this.#parts.page.entries);
+    return found.suggestions.map((suggestion, index) => ({
+      ...suggestion,
+      id: found.ids[index] ?? '',
+      status: saved.has(suggestion.place)
+        ? 'saved'
+        : this.#hidden.has(contentKey(suggestion.content))
+          ? 'hidden'
+          : 'open',
+    }));
+  }
+
+  /** Looks for the page's claims, unless that is done or under way. `notFound` when it was stopped. */
+  async find(): Promise<Result<null>> {
+    if (this.#run === undefined && this.#current() !== undefined) return success(null);
+    if (this.#run === undefined) this.#begin();
+    const result = await this.#run?.done;
+    return result === undefined || result.ok ? success(null) : result;
+  }
+
+  /** Stops looking. */
+  stop(): void {
+    this.#run?.controller.abort();
+  }
+
+  /** Shows or takes away the underline. */
+  underline(isShown: boolean): void {
+    this.#isUnderlined = isShown;
+    this.#parts.onChanged();
+  }
+
+  /** Those that are underlined, with their words; none while the underline is off. */
+  placed(): readonly PlacedSuggestion[] {
+    if (!this.#isUnderlined) return [];
+    return this.list().flatMap((suggestion) => {
+      const range = suggestion.status === 'open' ? this.rangeOf(suggestion) : undefined;
+      return range === undefined ? [] : [{ suggestion, range }];
+    });
+  }
+
+  /** Where a suggestion's words stand now. */
+  rangeOf(suggestion: ClaimSuggestion): Range | undefined {
+    const { page } = this.#parts;
+    const found = this.#found;
+    if (found === undefined) return undefined;
+    if (page.text.text === found.text) return page.text.rangeOf(suggestion.place);
+    const outcome = page.lookFor(describePassage(found.text, suggestion.place, found.language));
+    return outcome.kind === 'lost' ? undefined : page.text.rangeOf(outcome.range);
+  }
+
+  byId(id: string): ListedSuggestion | undefined {
+    return this.list().find((suggestion) => suggestion.id === id);
+  }
+
+  /** Keeps a suggestion as a claim. Fails with `notFound` when the page has been looked through anew. */
+  async save(id: string): Promise<Result<Annotation>> {
+    const { session } = this.#parts;
+    const suggestion = this.byId(id);
+    const found = this.#found;
+    if (suggestion === undefined || found === undefined) return failed('notFound', `suggestion ${id}`);
+    const selectors = describePassage(found.text, suggestion.place, found.language);
+    const { claimant, cue, aliases } = suggestion;
+    const planned = session.plan({ ...plainDraft(selectors, 'assessing', 'yellow'), claimant, cue });
+    const saved = await session.create({ ...planned, aliases });
+    this.#parts.onChanged();
+    return saved;
+  }
+
+  /** Hides a suggestion for good, or brings it back. */
+  async hide(id: string, isHidden: boolean): Promise<Result<null>> {
+    const suggestion = this.byId(id);
+    if (suggestion === undefined) return failed('notFound', `suggestion ${id}`);
+    const content = contentKey(suggestion.content);
+    const told = await askFromPage('hideSuggestion', { facts: this.#parts.session.facts, content, isHidden });
+    if (!told.ok) return told;
+    const hidden = new Set(this.#hidden);
+    if (isHidden) hidden.add(content);
+    else hidden.delete(content);
+    this.#hidden = hidden;
+    this.#parts.onChanged();
+    return success(null);
+  }
+
+  /** The innermost suggestion in which a passage of the page's text lies, or that lies in it; looks for them first. */
+  async at(place: TextRange): Promise<ClaimSuggestion | undefined> {
+    const found = (await this.find()).ok ? this.#current() : undefined;
+    // A sentence or two may be selected with the words that attribute them.
+    const length = place.end - place.start;
+    const fitting = found?.suggestions.filter(
+      ({ place: { start, end } }) =>
+        (start <= place.start + 1 && end >= place.end - 1) ||
+        (place.start <= start && place.end >= end && (end - start) * 2 > length),
+    );
+    return fitting?.toSorted(({ place: one }, { place: other }) => one.end - one.start - (other.end - other.start))[0];
+  }
+
+  #current(): Found | undefined {
+    return this.#found?.url === this.#parts.document.location.href ? this.#found : undefined;
+  }
+
+  #begin(): void {
+    const controller = new AbortController();
+    this.#failure = undefined;
+    this.#runs += 1;
+    const run = { controller, share: 0, done: this.#look(controller.signal, (share) => Object.assign(run, { share })) };
+    this.#run = run;
+    void run.done.then((result) => {
+      this.#run = undefined;
+      if (result.ok) this.#found = result.value;
+      else if (!controller.signal.aborted) this.#failure = result.failure;
+      this.#parts.onChanged();
+    });
+  }
+
+  async #look(signal: AbortSignal, onProgress: (share: number) => void): Promise<Result<Found>> {
+    const { document, page, session } = this.#parts;
+    const facts = session.refreshFacts();
+    const [engine, hidden] = await Promise.all([
+      loadClaimEngine(facts),
+      askFromPage('readHiddenSuggestions', { facts }),
+    ]);
+    if (!engine.ok) return engine;
+    if (!hidden.ok) return hidden;
+    this.#hidden = new Set(hidden.value);
+    await page.whenSettled();
+    const { text, folded } = page.text;
+    const words = articleText(text, folded.asides, this.#articlePlace());
+    const sample = words.trimStart().slice(0, languageSample);
+    const { language } = wordsForText(readLanguage(document) || facts.metadata.language, sample);
+    const schedule = { budgetMs: sliceMs, now: () => performance.now(), pause: nextTurn, signal };
+    try {
+      const suggestions = await engine.value(words, language, schedule, onProgress);
+      if (suggestions === undefined) return failed('notFound', 'stopped');
+      const ids = suggestions.map((_, index) => `${this.#runs}-${index}`);
+      return success({ url: facts.url, text, language, suggestions, ids });
+    } catch (error) {
+      return failed('unexpected', String(error));
+    }
+  }
+
+  #articlePlace(): TextRange | undefined {
+    const { document, page } = this.#parts;
+    const element = findArticleElement(document);
+    if (element === undefined) return undefined;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return page.text.positionOf(range);
+  }
+}

@@ -1,0 +1,79 @@
+import type { TextRange } from '../model/anchor-outcome.ts';
+import type { SliceSchedule } from '../model/slices.ts';
+import type { ClaimSuggestion } from '../model/suggestion.ts';
+import { bracketNames, withoutBracket } from './bracket-names.ts';
+import { attributedStatements } from './find-statements.ts';
+import { hull } from './spans.ts';
+import type { AttributedStatement } from './statement.ts';
+
+/** How sure a suggestion must be to be shown at once, as a probability. */
+const sureFrom = 0.8;
+
+/**
+ * What of an article's text can be kept as claims, in reading order. Offsets are of `text`, UTF-16. Works in slices as
+ * `attributedStatements` does; undefined when it was aborted.
+ */
+export async function suggestClaims(
+  text: string,
+  languageTag: string,
+  schedule: SliceSchedule,
+  onProgress?: (share: number) => void,
+): Promise<readonly ClaimSuggestion[] | undefined> {
+  const statements = await attributedStatements(text, languageTag, schedule, onProgress);
+  return statements === undefined ? undefined : suggestionsOf(text, statements);
+}
+
+/** The same of statements that were found: one for each place, what lies within another told as such. */
+export function suggestionsOf(text: string, statements: readonly AttributedStatement[]): readonly ClaimSuggestion[] {
+  const placed = onePerPlace(statements).toSorted(
+    ({ place: one }, { place: other }) => one.start - other.start || other.end - one.end,
+  );
+  const aliases = new Map<string, readonly string[]>();
+  /** Indexes of those that are not over yet, the outermost first. */
+  const open: number[] = [];
+  return placed.map(({ place, statement }, index) => {
+    while (open.length > 0 && (placed[open.at(-1) ?? 0]?.place.end ?? 0) < place.end) open.pop();
+    const within = open.at(-1) ?? null;
+    open.push(index);
+    const words = wordsOf(text, statement.speaker);
+    const claimant = withoutBracket(oneLine(statement.claimant?.name ?? words));
+    if (!aliases.has(claimant)) aliases.set(claimant, bracketNames(text, claimant));
+    return {
+      place,
+      content: statement.content.map((range) => wordsOf(text, range)).join(' … '),
+      claimant,
+      claimantWords: words,
+      aliases: aliases.get(claimant) ?? [],
+      cue: wordsOf(text, statement.cue),
+      isSure: statement.confidence >= sureFrom,
+      within,
+    };
+  });
+}
+
+interface PlacedStatement {
+  readonly place: TextRange;
+  readonly statement: AttributedStatement;
+}
+
+/** Of several statements with the same words the surest. */
+function onePerPlace(statements: readonly AttributedStatement[]): readonly PlacedStatement[] {
+  const best = new Map<string, PlacedStatement>();
+  for (const statement of statements) {
+    const place = hull(statement.content);
+    const key = `${place.start} ${place.end}`;
+    const known = best.get(key);
+    if (place.end > place.start && (known === undefined || known.statement.confidence < statement.confidence)) {
+      best.set(key, { place, statement });
+    }
+  }
+  return [...best.values()];
+}
+
+function wordsOf(text: string, range: TextRange | undefined): string {
+  return range === undefined ? '' : oneLine(text.slice(range.start, range.end));
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../drivers/browser-driver.ts';
+import { poll } from '../drivers/poll.ts';
+import { fold, saveSelected } from '../support/annotate.ts';
+import { publishCopy } from '../support/made-pages.ts';
+import { readRecords } from '../support/records.ts';
+import { useBrowser } from '../support/use-browser.ts';
+
+const stand = useBrowser();
+const item = (status: string) => `[data-suggestion][data-status=${status}]`;
+
+async function findClaims(page: Page): Promise<Page> {
+  const popup = await stand.browser.openPopup(page);
+  await popup.resize({ width: 420, height: 600 });
+  await popup.dom.waitFor('[data-action=find-claims]');
+  expect(await popup.dom.findAll('[data-suggestion]')).toHaveLength(0);
+  await popup.dom.click('[data-action=find-claims]');
+  await popup.dom.waitFor('[data-suggestion]', 'trains carry wheat');
+  return popup;
+}
+
+async function underlined(page: Page): Promise<readonly string[]> {
+  const ours = (await page.highlights()).filter(({ name }) => name.startsWith('claimlight-suggested'));
+  return ours.flatMap(({ texts }) => texts).map(fold);
+}
+
+test('finds claims when asked, saves one with its claimant, hides another for good, underlines the rest', async () => {
+  const url = publishCopy(stand.server, 'article.html');
+  const page = await stand.browser.open(url);
+  const popup = await findClaims(page);
+  expect(await underlined(page)).toEqual([]);
+
+  const found = await popup.dom.findAll('[data-suggestion]');
+  const indexOf = (words: string) => found.findIndex(({ text }) => fold(text).includes(words));
+  const saved = indexOf('foreign observers on the eastern bank');
+  const hidden = indexOf('trains carry wheat');
+  const nth = (index: number) => `[data-suggestion="${found[index]?.attributes['data-suggestion']}"]`;
+  expect(fold(found[saved]?.text ?? '')).toContain('Calder Institute');
+
+  await popup.dom.click(`${nth(saved)} [data-action=save-claim]`);
+  await popup.dom.waitFor(item('saved'), 'foreign observers on the eastern bank');
+  const [claim] = await readRecords(stand.browser, url);
+  expect(claim).toMatchObject({ motivation: 'assessing', cue: 'concludes' });
+  expect(String(claim?.['claimant'])).toContain('Calder Institute');
+
+  await popup.dom.click(`${nth(hidden)} [data-action=no-claim]`);
+  await popup.dom.waitUntilGone(nth(hidden));
+  await popup.dom.waitFor('.suggestions-hidden', '1 is hidden');
+  await popup.dom.click('input[name=underline]');
+  await poll('the underline', async () => (await underlined(page)).length > 3);
+  const lined = (await underlined(page)).join(' ');
+  expect(lined).toContain('We have received no proposal');
+  expect(lined).not.toContain('trains carry wheat');
+  expect(lined).not.toContain('foreign observers on the eastern bank');
+  await popup.dom.click('input[name=underline]');
+  await poll('the underline to go', async () => (await underlined(page)).length === 0);
+  await popup.close();
+  await page.close();
+
+  const again = await stand.browser.open(url);
+  const anew = await stand.browser.openPopup(again);
+  await anew.dom.click('[data-action=find-claims]');
+  await anew.dom.waitFor('.suggestions-hidden', '1 is hidden');
+  expect((await anew.dom.findAll('[data-suggestion]')).map(({ text }) => fold(text)).join(' ')).not.toContain(
+    'trains carry wheat',
+  );
+  await anew.dom.waitFor(item('saved'), 'foreign observers on the eastern bank');
+  await anew.dom.click('[data-action=unhide]');
+  await anew.dom.waitFor('[data-suggestion]', 'trains carry wheat');
+  await anew.close();
+  await again.close();
+});
+
+test('names the claimant of words that were selected by hand, after they are saved', async () => {
+  const url = publishCopy(stand.server, 'article.html');
+  const page = await stand.browser.open(url);
+  await page.select('We have received no proposal, so there is nothing to reject');
+  await saveSelected(page, 'claim');
+  await poll('the claimant', async () => (await readRecords(stand.browser, url))[0]?.['claimant'] === 'Teodor Brask');
+  expect((await readRecords(stand.browser, url))[0]).toMatchObject({ cue: 'told' });
+  await page.close();
+});
