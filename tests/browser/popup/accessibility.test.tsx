@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { failed } from '../../../src/model/failure.ts';
 import { claimantIdOfName, newEvidenceId } from '../../../src/model/ids.ts';
+import type { ListedSuggestion } from '../../../src/model/suggestion.ts';
 import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { settings, tab } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
@@ -62,6 +63,37 @@ async function fillLedger(): Promise<void> {
   await inDatabase((database) =>
     saveClaimChange(database, { id: one.id, now: Date.now(), change: { kind: 'addEvidence', evidence } }),
   );
+}
+
+/** Opens a popup on a page whose claims were found: sure and less sure ones, one saved, one hidden, one within another. */
+async function openWithClaims(): Promise<void> {
+  standOn(someArticle());
+  const made = (index: number, changes: Partial<ListedSuggestion> = {}): ListedSuggestion => ({
+    id: `1-${index}`,
+    place: { start: index, end: index + 1 },
+    content: `the ministry would likely reject truce number ${index}`,
+    claimant: 'Institute for the Study of Rivers',
+    claimantWords: 'the institute',
+    aliases: [],
+    cue: 'concludes',
+    isSure: true,
+    within: null,
+    status: 'open',
+    ...changes,
+  });
+  tab.answerAboutClaims = () => ({
+    kind: 'ready',
+    isUnderlined: true,
+    suggestions: [
+      made(0),
+      made(1, { within: 0, claimant: 'w'.repeat(200), claimantWords: '' }),
+      made(2, { status: 'saved' }),
+      made(3, { status: 'hidden' }),
+      made(4, { isSure: false, claimant: '', claimantWords: '' }),
+    ],
+  });
+  openPopup();
+  await button('Show 1 less sure').click();
 }
 
 const states: readonly (readonly [string, () => Promise<void>])[] = [
@@ -127,6 +159,13 @@ const states: readonly (readonly [string, () => Promise<void>])[] = [
       await openFull();
       await button('Export').click();
       await expect.element(button('Copy')).toBeVisible();
+    },
+  ],
+  [
+    'the suggested claims',
+    async () => {
+      await openWithClaims();
+      await expect.element(button('Save all')).toBeVisible();
     },
   ],
   [
@@ -224,4 +263,11 @@ describe.each(looks)('the popup, %s and %s', (_scheme, direction) => {
     expect(document.documentElement.scrollWidth).toBe(clientWidth);
     document.documentElement.removeAttribute('dir');
   });
+});
+
+test.each([320, 420])('suggested claims never scroll sideways at %s pixels', async (width) => {
+  await page.viewport(width, 760);
+  await openWithClaims();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  expect(scrollWidth).toBe(clientWidth);
 });
