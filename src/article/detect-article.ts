@@ -1,7 +1,7 @@
 import type { ArticleVerdict } from '../model/article-verdict.ts';
 import { fittedTable } from './detection/fitted-table.ts';
 import { judge } from './detection/judge.ts';
-import { readSignals } from './detection/signals.ts';
+import { readInStages } from './detection/signals.ts';
 
 /** A reason below this many log odds says nothing to a person. */
 const faintest = 0.15;
@@ -9,12 +9,12 @@ const mostReasons = 5;
 
 /** Whether a page looks like one article. Reads no layout, so that it costs next to nothing on a page that is merely passed through. */
 export function isArticle(document: Document, url: string): boolean {
-  return judge(readSignals(document, url), fittedTable).score > 0;
+  return judge(readInStages(document, url), fittedTable).score > 0;
 }
 
 /** The same with what speaks for and against it, the strongest first. */
 export function explainArticle(document: Document, url: string): ArticleVerdict {
-  const { score, byKind } = judge(readSignals(document, url), fittedTable);
+  const { score, byKind } = judge(readInStages(document, url), fittedTable);
   const reasons = byKind
     .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     .filter(([, weight], index) => index === 0 || Math.abs(weight) >= faintest)

@@ -13,11 +13,13 @@ declare const measured: { readonly measurePage: typeof measurePage };
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { corpus: { type: 'string', multiple: true } } });
   if (values.corpus === undefined) throw new Error('Usage: npm run bench -- detection --corpus DIR [--corpus DIR]');
+  let pages = 0;
   const times = new Map<string, number[]>();
   await inMeasuringPage(join(root, 'scripts/lib/bench/detection-page.ts'), async (browser) => {
     for (const folder of values.corpus ?? []) {
       for (const page of readPages(folder)) {
-        const row = await browser.evaluate((read) => measured.measurePage(read), page);
+        const row = await browser.evaluate(([read, turn]) => measured.measurePage(read, turn), [page, pages] as const);
+        pages += 1;
         for (const [name, ms] of Object.entries(row)) times.set(name, [...(times.get(name) ?? []), ms]);
       }
     }

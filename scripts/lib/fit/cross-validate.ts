@@ -1,4 +1,5 @@
-import { fitModel, valuesOf } from './design.ts';
+import { stages } from '../../../src/article/detection/signals.ts';
+import { fitStages, type Model, valuesOf } from './design.ts';
 import type { LabelledPage } from './labelled-pages.ts';
 import { probability } from './logistic.ts';
 
@@ -20,15 +21,25 @@ export function foretell(
   const dealt = dealSites(pages, folds, seed);
   const guesses = new Array<number>(pages.length).fill(0);
   for (let fold = 0; fold < folds; fold += 1) {
-    const { columns, fitted } = fitModel(
+    const models = fitStages(
       pages.filter((page) => dealt.get(page.site) !== fold),
       penalty,
     );
     pages.forEach((page, index) => {
-      if (dealt.get(page.site) === fold) guesses[index] = probability(fitted, valuesOf(columns, page.signals));
+      if (dealt.get(page.site) === fold) guesses[index] = foretellPage(page, models);
     });
   }
   return guesses;
+}
+
+/** As the extension does: by the first stage that is sure. */
+function foretellPage(page: LabelledPage, models: readonly Model[]): number {
+  let guess = 0;
+  for (const [stage, { columns, fitted }] of models.entries()) {
+    guess = probability(fitted, valuesOf(columns, page.signals));
+    if (Math.abs(Math.log(guess / (1 - guess))) >= (stages[stage]?.sure ?? 0)) break;
+  }
+  return guess;
 }
 
 /** F1 over `page-type`, all and intact, and how many of the others are recognised. */

@@ -1,6 +1,6 @@
-import type { FittedTable } from '../../../src/article/detection/judge.ts';
-import type { Signals } from '../../../src/article/detection/signals.ts';
-import { reasonKinds } from '../../../src/model/article-verdict.ts';
+import type { FittedSignal, FittedTable } from '../../../src/article/detection/judge.ts';
+import { type Signals, stages } from '../../../src/article/detection/signals.ts';
+import { type ReasonKind, reasonKinds } from '../../../src/model/article-verdict.ts';
 import type { LabelledPage } from './labelled-pages.ts';
 import { type Example, type Fitted, fitLogistic } from './logistic.ts';
 
@@ -11,7 +11,7 @@ const furtherWeight = 0.3;
 
 interface Column {
   readonly read: (signals: Signals) => number;
-  readonly kind: (typeof reasonKinds)[number];
+  readonly kind: ReasonKind;
   readonly name: string;
   readonly cap: number;
   readonly mean: number;
@@ -24,9 +24,20 @@ export interface Model {
   readonly fitted: Fitted;
 }
 
+/** Fits a model for each stage, over what is read by then. */
+export function fitStages(pages: readonly LabelledPage[], penalty: number): readonly Model[] {
+  return stages.map((_, stage) =>
+    fitModel(
+      pages,
+      stages.slice(0, stage + 1).flatMap(({ kinds }) => [...kinds]),
+      penalty,
+    ),
+  );
+}
+
 /** Fits a logistic regression over logarithms of the signals, cut at a cap and standardised. */
-export function fitModel(pages: readonly LabelledPage[], penalty: number): Model {
-  const columns = reasonKinds.flatMap((kind) =>
+function fitModel(pages: readonly LabelledPage[], kinds: readonly ReasonKind[], penalty: number): Model {
+  const columns = kinds.flatMap((kind) =>
     Object.keys(pages[0]?.signals[kind] ?? {}).flatMap((name) => scale(pages, kind, name)),
   );
   const examples = pages.map(
@@ -54,25 +65,25 @@ function scale(pages: readonly LabelledPage[], kind: Column['kind'], name: strin
   return spread === 0 ? [] : [{ read, kind, name, cap, mean, spread }];
 }
 
-/** The model as the extension reads it: cap, mean and weight of each signal in thousandths. */
-export function asTable({ columns, fitted }: Model): FittedTable {
-  const round = (value: number) => Math.round(value * 1000);
-  const signals = Object.fromEntries(
-    reasonKinds.map((kind) => [
-      kind,
-      Object.fromEntries(
-        columns.flatMap((column, index) =>
-          column.kind === kind
-            ? [
-                [
-                  column.name,
-                  [round(column.cap), round(column.mean), round((fitted.weights[index] ?? 0) / column.spread)],
-                ],
-              ]
-            : [],
-        ),
+/** The models of all stages as the extension reads them, in thousandths. */
+export function asTable(models: readonly Model[]): FittedTable {
+  const [whole] = models.slice(-1);
+  const signals = Object.fromEntries(reasonKinds.map((kind) => [kind, {} as Record<string, FittedSignal>]));
+  for (const { kind, name, cap, mean } of whole?.columns ?? []) {
+    const weights = models.flatMap(({ columns, fitted }) =>
+      columns.flatMap((column, index) =>
+        column.kind === kind && column.name === name ? [round((fitted.weights[index] ?? 0) / column.spread)] : [],
       ),
-    ]),
-  ) as unknown as FittedTable['signals'];
-  return { bias: round(fitted.bias), signals };
+    );
+    (signals[kind] as Record<string, FittedSignal>)[name] = [round(cap), round(mean), ...weights];
+  }
+  return {
+    biases: models.map(({ fitted }) => round(fitted.bias)),
+    signals: signals as FittedTable['signals'],
+  };
+}
+
+/** Thousandths with three digits: more of them change no outcome, and would follow the last bits of a logarithm. */
+function round(value: number): number {
+  return Number((value * 1000).toPrecision(3));
 }

@@ -4,7 +4,7 @@ import type { FittedTable } from '../../../src/article/detection/judge.ts';
 import { printTable } from '../bench/table.ts';
 import { root, runTool } from '../command.ts';
 import { figuresOf, foretell } from './cross-validate.ts';
-import { asTable, fitModel } from './design.ts';
+import { asTable, fitStages } from './design.ts';
 import { readLabelledPages } from './labelled-pages.ts';
 
 /** Chosen by cross-validation among 30 to 600; figures differ by a hundredth. */
@@ -26,7 +26,7 @@ export async function fit([corpora]: readonly string[]): Promise<void> {
       ...[all, intact, ...groups.map((group) => recognised[group] ?? Number.NaN)].map((value) => value.toFixed(3)),
     ]),
   );
-  writeTable(asTable(fitModel(pages, penalty)));
+  writeTable(asTable(fitStages(pages, penalty)));
 }
 
 function writeTable(table: FittedTable): void {

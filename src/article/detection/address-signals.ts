@@ -1,19 +1,23 @@
 import type { SignalGroup } from './signals.ts';
 
 /** Path words that publishing software writes by itself, in whatever language the site is. */
-const conventions: Readonly<Record<string, RegExp>> = {
-  blog: segment(
-    'blogs?|posts?|news|newsroom|articles?|story|stories|magazine|insights?|guides?|features?|academy|learn|resources?',
+const conventions: Readonly<Record<string, ReadonlySet<string>>> = {
+  blog: words(
+    'blog blogs post posts news newsroom article articles story stories magazine insight insights guide guides feature features academy learn resource resources',
   ),
-  manual: segment('docs?|documentation|manual|reference|api|wiki|tutorial|support|help|usersguide|handbook'),
-  forum: segment('forums?|threads?|t|topic|viewtopic|showthread|questions?|community|discussions?'),
-  shop: segment('shop|products?|store|p|dp|item|cart|buy|app'),
-  section: segment('category|categories|tags?|topics?|collections?|c|cat|search|browse|lists?|page|archive'),
-  service: segment('services?|solutions?|pricing|about|industry|industries|platform'),
+  manual: words('docs documentation manual reference api wiki tutorial support help usersguide handbook'),
+  forum: words(
+    'forum forums thread threads t topic viewtopic showthread question questions community discussion discussions',
+  ),
+  shop: words('shop product products store p dp item cart buy app'),
+  section: words(
+    'category categories tag tags topic topics collection collections c cat search browse list lists page archive',
+  ),
+  service: words('service services solution solutions pricing about industry industries platform'),
 };
 
-function segment(words: string): RegExp {
-  return new RegExp(`(?:^|[/.])(?:${words})(?=[/._?-]|$)`, 'u');
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }
 
 /** The shape of an address: home page or deep in the site, with a date or a slug of many words. */
@@ -22,7 +26,6 @@ export function readAddress(url: string): SignalGroup {
   const path = decode(parsed?.pathname ?? '/').slice(0, 500);
   const segments = path.split('/').filter((part) => part !== '');
   const last = (segments.at(-1) ?? '').replace(/\.\w{2,5}$/u, '');
-  const whole = `${parsed?.hostname ?? ''}${path}`.toLowerCase();
   const signals: Record<string, number> = {
     home: Number(segments.length === 0),
     depth: segments.length,
@@ -32,7 +35,14 @@ export function readAddress(url: string): SignalGroup {
     date: Number(/\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/u.test(path)),
     year: Number(/(?:19|20)\d\d/u.test(path)),
   };
-  for (const [name, pattern] of Object.entries(conventions)) signals[name] = Number(pattern.test(whole));
+  // "forum.example/viewtopic.php" has the words "forum", "example", "viewtopic" and "php".
+  const pieces = `${parsed?.hostname ?? ''}${path}`
+    .toLowerCase()
+    .split(/[/.]/u)
+    .map((piece) => piece.split(/[_?-]/u, 1)[0] ?? '');
+  for (const [name, convention] of Object.entries(conventions)) {
+    signals[name] = Number(pieces.some((piece) => convention.has(piece)));
+  }
   return signals;
 }
 

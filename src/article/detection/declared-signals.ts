@@ -25,35 +25,61 @@ const jsonTypes: Readonly<Record<string, RegExp>> = {
   jsonPerson: /^Person$/u,
 };
 
-/** What a page says it is, in `meta` and JSON-LD, and whether it names author and time. */
+/** Names that publishing software gives to a page's template, in lower case. */
+const templates: Readonly<Record<string, RegExp>> = {
+  templateArticle: /\bsingle(?:-post)?\b|postid|article|story|blog-?post/u,
+  templatePage: /page-template|page-id|\bpage\b/u,
+  templateShop: /product|woocommerce|shop/u,
+};
+
+/** What a page says it is, in `meta`, JSON-LD and its template's name, and whether it names author and time. */
 export function readDeclarations(document: Document): Pick<Signals, 'declared' | 'credits'> {
   const declared: Record<string, number> = {};
   for (const name of ['ogArticle', 'ogProduct', 'ogWebsite', 'ogPrice', 'articleTags', 'largeCard', 'cardLabel']) {
     declared[name] = 0;
   }
   for (const name of ['headline', 'extent', ...Object.keys(jsonTypes)]) declared[name] = 0;
+  const names = `${classOf(document.body)} ${classOf(document.documentElement)}`.toLowerCase();
+  for (const [name, pattern] of Object.entries(templates)) declared[name] = Number(pattern.test(names));
   const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0, jsonTime: 0, jsonAuthor: 0 };
+  readMetas(document, declared, credits);
+  readJson(document, declared, credits);
+  return { declared, credits };
+}
 
+type Counts = Record<string, number>;
+
+function readMetas(document: Document, declared: Counts, credits: Counts): void {
   let left = mostMetas;
   for (const meta of document.head?.getElementsByTagName('meta') ?? []) {
-    if (left === 0) break;
+    if (left === 0) return;
     left -= 1;
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').slice(0, 100).toLowerCase();
+    if (name === '') continue;
     const said = readMeta(name, meta);
     if (said !== undefined) add(declared, said);
-    if (/^article:published/u.test(name)) add(credits, 'metaTime');
-    if (/author|creator$/u.test(name)) add(credits, 'metaAuthor');
-    if (/date|^pub|^citation/u.test(name)) add(credits, 'metaDate');
+    if (name.startsWith('article:published')) add(credits, 'metaTime');
+    if (name.includes('author') || name.endsWith('creator')) add(credits, 'metaAuthor');
+    if (name.includes('date') || name.startsWith('pub') || name.startsWith('citation')) add(credits, 'metaDate');
   }
-  for (const [, type, property] of readJson(document).matchAll(jsonKey)) {
+}
+
+function readJson(document: Document, declared: Counts, credits: Counts): void {
+  const kinds = new Map<string, string | undefined>();
+  for (const [, type, property] of jsonOf(document).matchAll(jsonKey)) {
     if (property !== undefined) {
       const [group, name] = jsonProperties[property] ?? ['declared', 'extent'];
       add(group === 'declared' ? declared : credits, name);
     }
-    const known = Object.keys(jsonTypes).find((name) => type !== undefined && jsonTypes[name]?.test(type));
+    if (type === undefined) continue;
+    if (!kinds.has(type)) kinds.set(type, jsonTypeOf(type));
+    const known = kinds.get(type);
     if (known !== undefined) add(declared, known);
   }
-  return { declared, credits };
+}
+
+function jsonTypeOf(type: string): string | undefined {
+  return Object.keys(jsonTypes).find((name) => jsonTypes[name]?.test(type));
 }
 
 function readMeta(name: string, meta: Element): string | undefined {
@@ -66,18 +92,22 @@ function readMeta(name: string, meta: Element): string | undefined {
   if (name.startsWith('article:')) return 'articleTags';
   if (name === 'twitter:card') return /large/u.test(meta.getAttribute('content') ?? '') ? 'largeCard' : undefined;
   if (name === 'twitter:label1') return 'cardLabel';
-  return /price/u.test(name) ? 'ogPrice' : undefined;
+  return name.includes('price') ? 'ogPrice' : undefined;
 }
 
 function add(signals: Record<string, number>, name: string): void {
   signals[name] = (signals[name] ?? 0) + 1;
 }
 
-function readJson(document: Document): string {
+function jsonOf(document: Document): string {
   let json = '';
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     json += (script.textContent ?? '').slice(0, mostJson - json.length);
     if (json.length >= mostJson) break;
   }
   return json;
+}
+
+function classOf(element: Element | null): string {
+  return (element?.getAttribute('class') ?? '').slice(0, 2_000);
 }

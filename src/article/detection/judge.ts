@@ -1,12 +1,16 @@
 import { type ReasonKind, reasonKinds } from '../../model/article-verdict.ts';
-import type { Signals } from './signals.ts';
+import { type SomeSignals, stages } from './signals.ts';
 
-/** For each signal the logarithm at which it is cut, that logarithm's mean, and its weight, all in thousandths. */
+/**
+ * For each signal the logarithm at which it is cut, that logarithm's mean, and its weight in each stage from the one on
+ * that reads it; all in thousandths.
+ */
+export type FittedSignal = readonly [cap: number, mean: number, ...weights: number[]];
+
+/** One sum for each stage, over what was read by then. */
 export interface FittedTable {
-  readonly bias: number;
-  readonly signals: {
-    readonly [kind in ReasonKind]: Readonly<Record<string, readonly [cap: number, mean: number, weight: number]>>;
-  };
+  readonly biases: readonly number[];
+  readonly signals: { readonly [kind in ReasonKind]: Readonly<Record<string, FittedSignal>> };
 }
 
 /** How much each kind of signal speaks for an article (above 0) or against it, in log odds, and all of them together. */
@@ -15,14 +19,34 @@ export interface Judgement {
   readonly byKind: readonly (readonly [kind: ReasonKind, score: number])[];
 }
 
-/** Weighs a page's signals: a sum of `weight · (min(log(1 + signal), cap) − mean)`, so that each signal's share is known. */
-export function judge(signals: Signals, table: FittedTable): Judgement {
-  const byKind = reasonKinds.map((kind) => {
+/** Weighs a page's signals stage by stage until one is sure. */
+export function judge(read: Iterable<SomeSignals>, table: FittedTable): Judgement {
+  let judgement: Judgement = { score: 0, byKind: [] };
+  let stage = 0;
+  for (const signals of read) {
+    judgement = weigh(signals, table, stage);
+    if (Math.abs(judgement.score) >= (stages[stage]?.sure ?? 0)) break;
+    stage += 1;
+  }
+  return judgement;
+}
+
+/** A sum of `weight · (min(log(1 + signal), cap) − mean)`, so that each signal's share is known. */
+function weigh(signals: SomeSignals, table: FittedTable, stage: number): Judgement {
+  let total = (table.biases[stage] ?? 0) / 1000;
+  const byKind: [ReasonKind, number][] = [];
+  for (const kind of reasonKinds) {
+    const group = signals[kind];
+    if (group === undefined) continue;
+    const fitted = table.signals[kind];
     let score = 0;
-    for (const [name, [cap, mean, weight]] of Object.entries(table.signals[kind])) {
-      score += weight * (Math.min(1000 * Math.log1p(signals[kind][name] ?? 0), cap) - mean);
+    for (const name of Object.keys(fitted)) {
+      const row = fitted[name] as FittedSignal;
+      const weight = row[row.length - stages.length + stage] as number;
+      score += weight * (Math.min(1000 * Math.log1p(group[name] ?? 0), row[0]) - row[1]);
     }
-    return [kind, score / 1e6] as const;
-  });
-  return { score: byKind.reduce((sum, [, score]) => sum + score, table.bias / 1000), byKind };
+    byKind.push([kind, score / 1e6]);
+    total += score / 1e6;
+  }
+  return { score: total, byKind };
 }
