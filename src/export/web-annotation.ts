@@ -72,10 +72,11 @@ function toWebAnnotation(annotation: Annotation, article: Article): object {
 function recordOf(annotation: Annotation, article: Article): object {
   const { claimantId, created, modified, stamps, history, verdicts, evidence, id } = annotation;
   const { url, metadata, ...rest } = article;
+  const { modified: updated, canonicalUrl, section, image, access, sources } = metadata;
   const added = { id, claimantId, created, modified, stamps, history, verdicts, evidence };
   return {
     annotation: annotation.foreign === undefined ? added : annotation,
-    article: { ...rest, url, updated: metadata.modified, canonicalUrl: metadata.canonicalUrl },
+    article: { ...rest, url, updated, canonicalUrl, section, image, access, sources },
   };
 }
 

@@ -56,6 +56,7 @@ export async function makeRecord(fields: ForeignFields, tools: ImportTools): Pro
     relations: [],
     isArticle: false,
     metadata: metadataOf(fields),
+    corrections: {},
     created: made,
     modified: made,
   });

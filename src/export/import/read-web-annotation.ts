@@ -38,7 +38,7 @@ function ownRecord(item: JsonObject, record: JsonObject, where: string): MadeRec
   if (!isObject(kept) || !isObject(source)) return undefined;
   const target = isObject(item['target']) ? item['target'] : {};
   const page = isObject(target['source']) ? target['source'] : target;
-  const { updated, canonicalUrl, ...article } = source;
+  const { updated, canonicalUrl, section, image, access, sources, ...article } = source;
   const text = (value: unknown) => value ?? '';
   const isForeign = isObject(kept['foreign']);
   const metadata = {
@@ -50,8 +50,13 @@ function ownRecord(item: JsonObject, record: JsonObject, where: string): MadeRec
     language: text(page['language']),
     modified: text(updated),
     canonicalUrl: text(canonicalUrl),
+    section: text(section),
+    image: text(image),
+    access: text(access),
+    sources: sources ?? {},
   };
   const madeArticle = parseWith(articleParser, {
+    corrections: {},
     ...article,
     metadata: isForeign ? (article['metadata'] ?? metadata) : metadata,
   });
