@@ -53,7 +53,7 @@ describe('diffWords', () => {
         expect(oneSpaced(side(diff, 'removed'))).toBe(oneSpaced(saved));
         expect(oneSpaced(side(diff, 'added'))).toBe(oneSpaced(reading));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 700 },
     );
   });
 

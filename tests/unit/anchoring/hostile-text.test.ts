@@ -5,6 +5,7 @@ import { compareArticles } from '../../../src/anchoring/compare-articles.ts';
 import { describePassage } from '../../../src/anchoring/describe.ts';
 import { type FoldedText, foldText } from '../../../src/anchoring/folded-text.ts';
 import type { AnchorOutcome, TextRange } from '../../../src/model/anchor-outcome.ts';
+import { anyCharacter } from '../model/any-character.ts';
 
 /** All that is worked out of an outcome only when it is read. */
 function readAll(outcome: AnchorOutcome, page: string): void {
@@ -34,7 +35,7 @@ function followIn(page: FoldedText, before: string, range: TextRange): AnchorOut
 const strange = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: anyCharacter, maxLength: 8 }),
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
       fc.constantFrom(
         '\ud83d',
@@ -83,24 +84,25 @@ describe('text that is made to break it', () => {
         follow(before, { start, end }, edited, tag);
         compareArticles(before, { text: edited, asides: [], language: tag });
       }),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     );
   });
 
-  const megabyte = 1_000_000;
+  // Work that grew with the square of such a length would not end within the test's time.
+  const length = 240_000;
   const sentence = 'The council would not say how many of the 12 ferries were lost. ';
   it.each([
-    ['one word of a megabyte', 'a'.repeat(megabyte)],
-    ['one word of a megabyte in a script without spaces', '的'.repeat(megabyte / 4)],
-    ['one letter with a quarter of a million marks', `e${'\u0301'.repeat(megabyte / 4)}`],
-    ['a megabyte of white space', ` ${'\u00a0\n'.repeat(megabyte / 2)}x`],
-    ['a megabyte of lone surrogates', '\ud83d'.repeat(megabyte)],
-    ['a megabyte of digits and separators', '1,2.3 '.repeat(megabyte / 6)],
-    ['a megabyte of quotation marks', '“”'.repeat(megabyte / 2)],
-    ['a megabyte of hyphens between letters', 'a-'.repeat(megabyte / 2)],
-    ['a number in a hundred thousand words', 'twenty hundred million '.repeat(33_000)],
-    ['one sentence a hundred thousand times', sentence.repeat(100_000)],
-    ['the same two words by turns', 'yes no '.repeat(100_000)],
+    ['one long word', 'a'.repeat(length)],
+    ['one long word of a script without spaces', '的'.repeat(length / 4)],
+    ['one letter with a quarter of a million marks', `e${'\u0301'.repeat(length)}`],
+    ['nothing but white space', ` ${'\u00a0\n'.repeat(length / 2)}x`],
+    ['lone surrogates', '\ud83d'.repeat(length)],
+    ['digits and separators', '1,2.3 '.repeat(length / 6)],
+    ['quotation marks', '“”'.repeat(length / 2)],
+    ['hyphens between letters', 'a-'.repeat(length / 2)],
+    ['a number in thirty thousand words', 'twenty hundred million '.repeat(10_000)],
+    ['one sentence ten thousand times', sentence.repeat(10_000)],
+    ['the same two words by turns', 'yes no '.repeat(length / 7)],
   ])('ends, on %s', (_, page) => {
     const passages = ['He said so on Monday, and not in 2019.', sentence.trim(), page.slice(0, 400), page.slice(-300)];
     const folded = foldText(page, { language: 'en' });

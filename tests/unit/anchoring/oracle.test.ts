@@ -110,7 +110,7 @@ describe('anchor, beside an exhaustive search by edit distance', () => {
             if (isEdited) expect(outcome.kind).toBe('changed');
           }
         }),
-        { numRuns: 1_000 },
+        { numRuns: 250 },
       );
     },
     searchLimitMs,
@@ -144,7 +144,7 @@ describe('anchor, beside an exhaustive search by edit distance', () => {
             before.text.slice(place.start, place.end),
           );
         }),
-        { numRuns: 700 },
+        { numRuns: 250 },
       );
     },
     searchLimitMs,

@@ -169,7 +169,7 @@ describe.each(exportFormats.filter(({ id }) => id in readers))('$id', ({ id, dro
           expect(row[field], field).toEqual(spell(kept[field] as never, annotation, article));
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 });

@@ -5,6 +5,7 @@ import { colors } from '../../../src/model/color.ts';
 import { newAnnotationId, newArticleId } from '../../../src/model/ids.ts';
 import { accessKinds } from '../../../src/model/metadata-source.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
+import { anyCharacter } from '../model/any-character.ts';
 
 const articleId = newArticleId(crypto);
 
@@ -122,7 +123,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     weight: 3,
     arbitrary: fc.array(fc.constantFrom(...trickyPieces), { maxLength: 14 }).map((pieces) => pieces.join('')),
   },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 40 }) },
 );
 
 const anyTime = fc.integer({ min: 0, max: Date.UTC(2100, 0) });

@@ -98,7 +98,7 @@ Look again.
         const url = annotation.selectors && textFragmentUrl(article.url, annotation.selectors.quote.exact);
         expect(blocks.at(-1)?.links).toEqual(url === null ? [] : [url]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 
@@ -116,7 +116,7 @@ Look again.
         ]);
         expect(blocks.at(-1)?.links).toEqual([article.url]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -156,7 +156,7 @@ Look again.
         for (const tag of found) expect(tag).toMatch(/^#(?=[\p{N}_/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+$/u);
         expect(found).toHaveLength(withLetters.length);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -31,7 +31,7 @@ describe('a table in pieces', () => {
         expect(failed).toBeUndefined();
         expect(found).toEqual(rows);
       }),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 

@@ -40,7 +40,7 @@ describe('a library', () => {
         expect([verdict, skipped]).toEqual(['valid', []]);
         expect(records.map(({ article, annotation }) => ({ article, annotation }))).toEqual(flat(articles));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('another system’s annotation', () => {
           { article: record.article, annotation: record.annotation },
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

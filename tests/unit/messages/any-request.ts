@@ -19,8 +19,9 @@ import { accessKinds, metadataSources } from '../../../src/model/metadata-source
 import type { Parser } from '../../../src/model/parse.ts';
 import { relationKinds } from '../../../src/model/same-article.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
+import { anyCharacter } from '../model/any-character.ts';
 
-const line = fc.string({ unit: 'binary', maxLength: 12 });
+const line = fc.string({ unit: anyCharacter, maxLength: 12 });
 const id = fc.uuid().map((uuid) => uuid as AnnotationId);
 const articleIds = fc.uuid().map((uuid) => uuid as ArticleId);
 
