@@ -7,7 +7,7 @@ import { looksLikeName, maxNames, namesIn, turnedName, uniqueNames } from './nam
 import type { PageSources } from './page-sources.ts';
 import { isNode, isOrganizationNode, type SchemaItem, textOf, valuesOf } from './schema-node.ts';
 import { isDomainName, siteLabel, spellsAddress } from './site-address.ts';
-import { readMarkedByline, readWrittenByline } from './visible-byline.ts';
+import { readMarkedByline, readSignature, readWrittenByline } from './visible-byline.ts';
 
 const metaNames = [
   'citation_author',
@@ -47,6 +47,8 @@ export function readAuthors(sources: PageSources, siteNames: readonly string[]):
     ...sources.items.map((item) => () => keep(authorsOfItem(sources, item, 'creator'))),
     () => keep(readMarkedByline(sources)),
     () => keep(readWrittenByline(sources)),
+    () => keep(readSignature(sources)),
+    () => keep(accountOfPost(sources)),
   );
   return found ?? fallback;
 }
@@ -83,6 +85,13 @@ function otherMeta(sources: PageSources): Found<readonly string[]> | undefined {
     if (found.value.length > 0) return found;
   }
   return undefined;
+}
+
+/** "Ada Lovelace (@ada)": how social sites title what one of their accounts has posted. */
+function accountOfPost({ meta }: PageSources): Found<readonly string[]> | undefined {
+  const title = readAllMeta(meta, 'og:title')[0] ?? '';
+  const name = /^(?<name>[^()]{2,60}?)\s*\(@[\w.@-]{1,60}\)/u.exec(title)?.groups?.['name'];
+  return name === undefined ? undefined : { value: [name], source: 'openGraph' };
 }
 
 function siteTest(sources: PageSources, siteNames: readonly string[]): (name: string) => boolean {

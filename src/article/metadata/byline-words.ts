@@ -34,7 +34,7 @@ export const leadIn = new RegExp(String.raw`^(?:(?:${leadIns}|${authorWords})\s*
 export const authorLabel = new RegExp(
   String.raw`^\s*(?:${authorWords}|${leadIns
     .split('|')
-    .filter((word) => word.length > 2)
+    .filter((word) => word.length > 2 || /^\p{sc=Han}{2}$/u.test(word))
     .join('|')})\s*[:：]\s*`,
   'iu',
 );

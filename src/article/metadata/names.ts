@@ -9,13 +9,17 @@ const maxTextLength = 600;
 /** Words after a comma that are a post or a place of work rather than a second name. */
 const maxWordsOfFurther = 4;
 
+/** "Arts & E": a letter beside an ampersand is no second person. */
+const brand = /^[^,;|&]{1,40}\s&\s\p{L}$|^\p{L}\s&\s[^,;|&]{1,40}$/u;
+
 /** The names in a text that names authors: "By Ada Lovelace and Grace Hopper, MD" is two. */
 export function namesIn(text: string): readonly string[] {
   const plain = text
     .slice(0, maxTextLength)
     .replace(/\([^()]{0,80}\)(?!\s*\p{Lu})|\[[^[\]]{0,80}\]/gu, ' ')
     .replace(/\s+[-–—|/]\s+https?:\S+|https?:\S+|\S+@\S+\.\S+/giu, ' ');
-  const parts = withoutLeadIn(cleanLine(plain)).split(nameSeparator).map(tidyName);
+  const line = withoutLeadIn(cleanLine(plain));
+  const parts = brand.test(line) ? [line] : line.split(nameSeparator).map(tidyName);
   const names: string[] = [];
   for (const part of parts) {
     if (!isName(part) || credential.test(part)) continue;

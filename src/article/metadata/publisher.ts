@@ -13,6 +13,8 @@ const company =
   /(?:^|[\s,])(?:gmbh|ag|kg|ltd|limited|inc|llc|corp|co|plc|publishing|verlag|a\.\s?s|s\.\s?a|s\.\s?r\.\s?l|s\.\s?p\.\s?a|b\.\s?v|oy|ab|ооо|зао)\.?(?:$|[\s,])/iu;
 /** A longer text is a slogan or a notice. */
 const maxNameLength = 70;
+/** A shorter part of a path is a section. */
+const minHousedName = 8;
 
 /** The names that a page gives its site and publisher, the surest first, each once. */
 export function readSiteNames(sources: PageSources): readonly Found<string>[] {
@@ -55,12 +57,20 @@ export function readPublisher(
   const short = names.map((name) => ({ ...name, value: shortName(name.value, names, label) }));
   const first = short.find(({ value }) => !company.test(value)) ?? short[0];
   if (first === undefined) return ownerOrAddress(label, authors);
-  const found = isSure(first.value) ? first : (spokenFor() ?? first);
+  const found = housed() ?? (isSure(first.value) ? first : (spokenFor() ?? first));
   const long = /^\p{Lu}{2,6}$/u.test(found.value) ? longForm(found.value, short) : undefined;
   return long ?? found;
 
   function isSure(name: string): boolean {
     return !isDomainName(name) && (sharesAddress(name, label) || isForeign(name, sources));
+  }
+
+  /** A publication on a platform of many: its publisher's name is the first part of the address's path. */
+  function housed(): Found<string> | undefined {
+    const segment = URL.canParse(sources.url) ? (new URL(sources.url).pathname.split('/')[1] ?? '') : '';
+    return segment.length < minHousedName
+      ? undefined
+      : short.find(({ value, source }) => source === 'jsonLd' && value.includes(' ') && spellsAddress(value, segment));
   }
 
   /** Another name that the address speaks for. */

@@ -8,11 +8,13 @@ import { findWrittenDate } from './written-date.ts';
 
 const marked =
   '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="contributor" i], [class*="reporter" i], [class*="writer" i]';
-/** What is about another text, or about nobody. */
+/** What is about another text, or about nobody; "promoted" is what Drupal calls any page that its front page may show. */
 const elsewhere =
-  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class~="card" i], [class*="most-" i], [class*="promo" i], nav, aside, footer, form, figure';
+  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class~="card" i], [class*="most-" i], [class*="promo" i]:not([class*="promoted" i]), nav, aside, footer, form, figure';
 const maxElements = 40;
 const maxBylineLength = 200;
+/** Letters of a paragraph that is running text rather than another line of a list. */
+const minParagraph = 60;
 
 /** Authors whom the page's markup marks as such where a reader sees them: the first byline that is of no other text. */
 export function readMarkedByline(sources: PageSources): Found<readonly string[]> | undefined {
@@ -34,17 +36,47 @@ export function readWrittenByline({ lines, document }: PageSources): Found<reado
   const language = document.documentElement?.getAttribute('lang') ?? '';
   for (const line of [...lines.after, ...lines.before]) {
     if (line.text.length > maxBylineLength || line.element.closest(elsewhere) !== null) continue;
+    // A block within a link is another story's card.
+    if (line.element.closest('a') !== null) continue;
     const names = namesOfLine(line, language);
     if (names.length > 0) return { value: names, source: 'text' };
   }
   return undefined;
 }
 
-function namesOfLine({ text, pieces }: HeadLine, language: string): readonly string[] {
+/** A name that stands alone and set off as the text's last paragraph, as newspapers sign in several countries. */
+export function readSignature({ lines }: PageSources): Found<readonly string[]> | undefined {
+  for (const { element, text } of lines.after) {
+    if (element.localName !== 'p' || !looksLikeName(text) || element.closest(elsewhere) !== null) continue;
+    const [only, ...more] = element.children;
+    const isSetOff = only !== undefined && more.length === 0 && /^(?:strong|b|em|i)$/u.test(only.localName);
+    if (!isSetOff || cleanLine(only.textContent) !== text) continue;
+    const before = element.previousElementSibling;
+    const isAfterText = before?.localName === 'p' && (before.textContent?.length ?? 0) >= minParagraph;
+    if (isAfterText && element.nextElementSibling?.localName !== 'p') return { value: namesIn(text), source: 'text' };
+  }
+  return undefined;
+}
+
+function namesOfLine(line: HeadLine, language: string): readonly string[] {
+  const text = withoutBrackets(line.text);
+  const pieces = line.pieces.length === 1 ? [text] : line.pieces;
   const isLabelled = authorLabel.test(text);
   if (!isLabelled && !bylineStart.test(text)) return [];
   const names = uniqueNames(pieces.flatMap((piece) => namesIn(withoutDate(piece.replace(authorLabel, ''), language))));
-  return isLabelled && pieces.length <= 2 ? names : names.filter(looksLikeName);
+  if (isLabelled && pieces.length <= 2) return names;
+  const likely = names.filter(looksLikeName);
+  return likely.length > 0 ? likely : initialsOf(text);
+}
+
+/** "By TPN, in News": a newsroom that signs with its initials. */
+function initialsOf(text: string): readonly string[] {
+  const initials = /^\p{Lu}{2,6}(?=$|\s*[,|•·])/u.exec(text.replace(bylineStart, ''));
+  return initials === null ? [] : [initials[0]];
+}
+
+function withoutBrackets(text: string): string {
+  return /^[(（[【](?<inner>[^()（）[\]【】]+)[)）\]】]$/u.exec(text)?.groups?.['inner'] ?? text;
 }
 
 function namesOfElement(element: Element, { document }: PageSources): readonly string[] {

@@ -253,6 +253,12 @@ describe('the publisher', () => {
       ])}`,
       'Harbour Courier',
     ],
+    [
+      'the publication rather than the platform that houses it',
+      'https://platform.example/harbour-courier/tide-gates',
+      `<meta property="og:site_name" content="Platform">${jsonLd({ ...named, publisher: { '@type': 'Organization', name: 'Harbour Courier' } })}`,
+      'Harbour Courier',
+    ],
     ['the address where nothing is said', 'https://www.harbour-courier.example/a', '', 'Harbour Courier'],
   ])('is %s', (_name, url, head, expected) => {
     expect(read({ head, url }).publisher).toBe(expected);
