@@ -23,11 +23,20 @@ export function* readPages(folder: string): Generator<CorpusPage> {
   }
 }
 
+/** Byte order marks that outrank everything else (Encoding standard, 6.1). */
+const marks = [
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+];
+
 /**
- * The text of a page's bytes: UTF-8 where they are (pages that were saved by a program are, whatever they still say), else
- * in the encoding that they name in their first 1024 bytes, as browsers do (HTML standard, 13.2.3.2), else windows-1252.
+ * The text of a page's bytes: by their byte order mark; UTF-8 where they are (the HTTP header that said so outranks the
+ * page and was not saved); else in the encoding that they name in their first 1024 bytes, as browsers do (HTML standard,
+ * 13.2.3.2), else windows-1252.
  */
 export function decodeHtml(bytes: Uint8Array): string {
+  const marked = marks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  if (marked !== undefined) return new TextDecoder(marked.encoding).decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const named = /<meta[^>]+charset\s*=\s*["']?\s*(?<name>[\w:-]+)/iu.exec(head)?.groups?.['name'];
   for (const [encoding, isFatal] of [['utf-8', true] as const, [named ?? 'windows-1252', false] as const]) {
