@@ -41,11 +41,12 @@ export function decodeHtml(bytes: Uint8Array): string {
   const named = /<meta[^>]+charset\s*=\s*["']?\s*(?<name>[\w:-]+)/iu.exec(head)?.groups?.['name'];
   for (const [encoding, isFatal] of [['utf-8', true] as const, [named ?? 'windows-1252', false] as const]) {
     try {
-      return new TextDecoder(encoding, { fatal: isFatal }).decode(bytes);
+      // Node 20's quick way takes windows-1252 for Latin-1, other than browsers; a stream does not go it.
+      return new TextDecoder(encoding, { fatal: isFatal }).decode(bytes, { stream: !isFatal });
     } catch (error) {
       // An unknown name is a RangeError, bytes that are no UTF-8 a TypeError: the next encoding takes them.
       if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }
