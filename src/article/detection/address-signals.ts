@@ -38,8 +38,9 @@ export function readAddress(url: string): SignalGroup {
   // "forum.example/viewtopic.php" has the words "forum", "example", "viewtopic" and "php".
   const pieces = `${parsed?.hostname ?? ''}${path}`
     .toLowerCase()
-    .split(/[/.]/u)
-    .map((piece) => piece.split(/[_?-]/u, 1)[0] ?? '');
+    .replaceAll('.', '/')
+    .split('/')
+    .map((piece) => piece.replaceAll('_', '-').replaceAll('?', '-').split('-', 1)[0] ?? '');
   for (const [name, convention] of Object.entries(conventions)) {
     signals[name] = Number(pieces.some((piece) => convention.has(piece)));
   }
@@ -47,7 +48,19 @@ export function readAddress(url: string): SignalGroup {
 }
 
 function countWords(part: string): number {
-  return part.split(/[-_+ ]+/u).filter((word) => word.length > 1 && !/^\d+$/u.test(word)).length;
+  let count = 0;
+  for (const word of part.replaceAll('_', '-').replaceAll('+', '-').replaceAll(' ', '-').split('-')) {
+    if (word.length > 1 && !isNumber(word)) count += 1;
+  }
+  return count;
+}
+
+function isNumber(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function decode(path: string): string {

@@ -14,23 +14,25 @@ const jsonProperties: Readonly<Record<string, readonly [group: 'declared' | 'cre
   headline: ['declared', 'headline'],
 };
 
-const jsonTypes: Readonly<Record<string, RegExp>> = {
-  jsonTech: /^(?:TechArticle|APIReference)$/u,
-  jsonArticle: /Article$|^(?:Blog|LiveBlog)Posting$|^Report$/u,
-  jsonProduct: /Product|Offer|^AggregateRating$|^ItemPage$/u,
-  jsonList: /^(?:ItemList|CollectionPage|Blog|SearchResultsPage)$/u,
-  jsonForum: /^(?:QAPage|DiscussionForumPosting)$/u,
-  jsonBusiness: /Business$|Application$|Service$|^(?:Place|PostalAddress)$/u,
-  jsonPage: /^WebPage$/u,
-  jsonPerson: /^Person$/u,
+/** Types as a whole (`=`), by their end (`$`) or by a part; a type counts for the first that fits. Plain words, since compiling a pattern costs more than all that is read here. */
+const jsonTypes: Readonly<Record<string, readonly string[]>> = {
+  jsonTech: ['=TechArticle', '=APIReference'],
+  jsonArticle: ['$Article', '=BlogPosting', '=LiveBlogPosting', '=Report'],
+  jsonProduct: ['Product', 'Offer', '=AggregateRating', '=ItemPage'],
+  jsonList: ['=ItemList', '=CollectionPage', '=Blog', '=SearchResultsPage'],
+  jsonForum: ['=QAPage', '=DiscussionForumPosting'],
+  jsonBusiness: ['$Business', '$Application', '$Service', '=Place', '=PostalAddress'],
+  jsonPage: ['=WebPage'],
+  jsonPerson: ['=Person'],
 };
 
 /** Names that publishing software gives to a page's template, in lower case. */
-const templates: Readonly<Record<string, RegExp>> = {
-  templateArticle: /\bsingle(?:-post)?\b|postid|article|story|blog-?post/u,
-  templatePage: /page-template|page-id|\bpage\b/u,
-  templateShop: /product|woocommerce|shop/u,
+const templates: Readonly<Record<string, readonly string[]>> = {
+  templateArticle: ['postid', 'article', 'story', 'blogpost', 'blog-post'],
+  templatePage: ['page-template', 'page-id'],
+  templateShop: ['product', 'woocommerce', 'shop'],
 };
+const wholeWords: Readonly<Record<string, string>> = { templateArticle: 'single', templatePage: 'page' };
 
 /** What a page says it is, in `meta`, JSON-LD and its template's name, and whether it names author and time. */
 export function readDeclarations(document: Document): Pick<Signals, 'declared' | 'credits'> {
@@ -40,7 +42,10 @@ export function readDeclarations(document: Document): Pick<Signals, 'declared' |
   }
   for (const name of ['headline', 'extent', ...Object.keys(jsonTypes)]) declared[name] = 0;
   const names = `${classOf(document.body)} ${classOf(document.documentElement)}`.toLowerCase();
-  for (const [name, pattern] of Object.entries(templates)) declared[name] = Number(pattern.test(names));
+  for (const [name, parts] of Object.entries(templates)) {
+    const word = wholeWords[name];
+    declared[name] = Number(parts.some((part) => names.includes(part)) || (word !== undefined && hasWord(names, word)));
+  }
   const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0, jsonTime: 0, jsonAuthor: 0 };
   readMetas(document, declared, credits);
   readJson(document, declared, credits);
@@ -79,18 +84,35 @@ function readJson(document: Document, declared: Counts, credits: Counts): void {
 }
 
 function jsonTypeOf(type: string): string | undefined {
-  return Object.keys(jsonTypes).find((name) => jsonTypes[name]?.test(type));
+  return Object.keys(jsonTypes).find((name) => jsonTypes[name]?.some((shape) => fits(type, shape)));
+}
+
+function fits(type: string, shape: string): boolean {
+  if (shape.startsWith('=')) return type === shape.slice(1);
+  return shape.startsWith('$') ? type.endsWith(shape.slice(1)) : type.includes(shape);
+}
+
+function hasWord(names: string, word: string): boolean {
+  for (let at = names.indexOf(word); at >= 0; at = names.indexOf(word, at + 1)) {
+    if (!isWordCharacter(names.charCodeAt(at - 1)) && !isWordCharacter(names.charCodeAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+/** Of names in lower case, as `\w` has it; outside of a text there is none. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
 function readMeta(name: string, meta: Element): string | undefined {
   if (name === 'og:type') {
     const type = (meta.getAttribute('content') ?? '').slice(0, 100).toLowerCase();
-    if (/article|blog|news/u.test(type)) return 'ogArticle';
-    if (/product/u.test(type)) return 'ogProduct';
+    if (['article', 'blog', 'news'].some((word) => type.includes(word))) return 'ogArticle';
+    if (type.includes('product')) return 'ogProduct';
     return type === 'website' ? 'ogWebsite' : undefined;
   }
   if (name.startsWith('article:')) return 'articleTags';
-  if (name === 'twitter:card') return /large/u.test(meta.getAttribute('content') ?? '') ? 'largeCard' : undefined;
+  if (name === 'twitter:card') return (meta.getAttribute('content') ?? '').includes('large') ? 'largeCard' : undefined;
   if (name === 'twitter:label1') return 'cardLabel';
   return name.includes('price') ? 'ogPrice' : undefined;
 }
