@@ -48,7 +48,7 @@ async function expectKept(page: Page, words: string, action: 'claim' | 'highligh
   const popup = await stand.browser.openPopup(page);
   await popup.dom.waitFor('[data-annotation][data-state=found]');
   const { content } = await exportToFile(stand.browser, popup, 'web-annotation');
-  const exact = /"exact": ("(?:[^"\\]|\\.)*")/u.exec(content)?.[1] ?? '""';
+  const exact = /"exact":\s*("(?:[^"\\]|\\.)*")/u.exec(content)?.[1] ?? '""';
   expect(fold(String(JSON.parse(exact)))).toBe(fold(words));
   await popup.close();
   await page.close();
