@@ -35,8 +35,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(files.filter((path) => /\.map$|\.tsx?$|test/u.test(path))).toEqual([]);
   });
 
-  it('puts at most 7 KB, gzipped, on every page', () => {
-    expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(7 * 1024);
+  it('puts at most 8 KB, gzipped, on every page', () => {
+    expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(8 * 1024);
   });
 
   it('puts at most 88 KB, gzipped, on a page that is annotated', () => {
