@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions, SeenRequest } from './browser-driver.ts';
@@ -109,7 +109,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const name = await poll('the download', async () => {
         const now = await readdir(downloads);
         if (now.some((file) => file.endsWith('.part'))) return undefined;
-        return now.find((file) => !before.includes(file));
+        const found = now.find((file) => !before.includes(file));
+        // Firefox keeps the name with an empty file before it opens the one that it fills.
+        return found !== undefined && (await stat(join(downloads, found))).size > 0 && found;
       });
       return { name, content: await readFile(join(downloads, name), 'utf8') };
     },
