@@ -38,15 +38,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     isEnded = true;
     await Promise.all([profile.remove(), rm(downloads, { recursive: true, force: true })]);
   });
-  const port = await poll(
+  const marionette = await poll(
     () => `Firefox to start: ${child.errorOutput()}`,
     async () => {
       if (isEnded) throw new Error(`Firefox ended at once: ${child.errorOutput()}`);
-      return existsSync(portFile) && Number(await readFile(portFile, 'utf8'));
+      const port = existsSync(portFile) ? Number(await readFile(portFile, 'utf8')) : 0;
+      return port > 0 && MarionetteClient.connect(port);
     },
     60_000,
   );
-  const session = new FirefoxSession(await MarionetteClient.connect(port));
+  const session = new FirefoxSession(marionette);
   await session.callInBrowser(inside.recordRequests, extensionId);
   await session.installExtension(realpathSync(options.extensionDir));
 

@@ -18,13 +18,16 @@ export class MarionetteClient {
     socket.on('close', () => this.#end(new Error('Firefox closed the connection')));
   }
 
-  /** Connects to the port on the loopback address and begins a session. */
-  static async connect(port: number): Promise<MarionetteClient> {
+  /** Connects to the port on the loopback address and begins a session; undefined when nobody listens there yet. */
+  static async connect(port: number): Promise<MarionetteClient | undefined> {
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((connected, failed) => {
-      socket.once('connect', connected);
-      socket.once('error', failed);
+    const isConnected = await new Promise<boolean>((resolve, failed) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNREFUSED' ? resolve(false) : failed(error),
+      );
     });
+    if (!isConnected) return undefined;
     const client = new MarionetteClient(socket);
     await client.send('WebDriver:NewSession', {
       capabilities: { alwaysMatch: { unhandledPromptBehavior: 'accept', pageLoadStrategy: 'normal' } },
