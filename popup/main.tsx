@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { exportFormats } from '../src/export/registry.ts';
 import { App } from './components/app.tsx';
 import { readNamedTab } from './page/chosen-tab.ts';
-import { createDraftStore } from './page/draft-store.ts';
+import { createDraftStore, createHeadDraftStore } from './page/draft-store.ts';
 import { readRoute } from './view/route.ts';
 import { say, uiDirection, uiLanguage } from './words.ts';
 import '../styles/palette.css';
@@ -46,6 +46,7 @@ function showPage(): void {
     <App
       tab={named}
       drafts={createDraftStore(localStorage)}
+      headDrafts={createHeadDraftStore(localStorage)}
       formats={exportFormats}
       now={Date.now}
       onShown={(tabId) => {

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
+import { sharedCorrections, withCorrections } from '../../src/model/corrections.ts';
 import type { DraftStore } from '../page/draft-store.ts';
-import { type PageContext, PageContextProvider } from '../state/page-context.ts';
+import { HeadDraftsProvider, type PageContext, PageContextProvider } from '../state/page-context.ts';
 import { useAnnouncer } from '../state/use-announcer.ts';
 import { type PageState, usePage } from '../state/use-page.ts';
+import type { WrittenHead } from '../view/written-head.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FailedPage } from './failed-page.tsx';
@@ -17,6 +19,7 @@ interface Props {
   /** The tab whose page is shown; the active one when undefined. */
   readonly tab: number | undefined;
   readonly drafts: DraftStore;
+  readonly headDrafts: DraftStore<WrittenHead>;
   readonly formats: readonly ExportFormat[];
   /** The time, in milliseconds since the Unix epoch. */
   now(): number;
@@ -25,13 +28,15 @@ interface Props {
 }
 
 /** The whole of what stands in the popup. */
-export function App({ tab, drafts, formats, now, onShown }: Props) {
+export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
   const state = usePage(tab);
   const { page } = state;
   const [said, announce] = useAnnouncer();
   const [isExporting, setExporting] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const language = page.kind === 'open' ? page.facts.metadata.language : '';
+  const shown =
+    page.kind === 'open' ? withCorrections(page.facts.metadata, sharedCorrections(page.articles)) : undefined;
+  const language = shown?.language ?? '';
   const context = useMemo<PageContext>(() => ({ drafts, language, now, announce }), [drafts, language, now, announce]);
   const closeExport = useCallback(() => {
     setExporting(false);
@@ -39,7 +44,7 @@ export function App({ tab, drafts, formats, now, onShown }: Props) {
   }, []);
 
   const canExport = page.kind === 'open' || page.kind === 'closed';
-  const scope = page.kind === 'open' ? { keys: page.keys, headline: page.facts.metadata.headline } : undefined;
+  const scope = page.kind === 'open' ? { keys: page.keys, headline: shown?.headline ?? '' } : undefined;
   return (
     <PageContextProvider value={context}>
       <div ref={root} class="app">
@@ -55,7 +60,9 @@ export function App({ tab, drafts, formats, now, onShown }: Props) {
             onClose={closeExport}
           />
         )}
-        <Content state={state} onShown={onShown} />
+        <HeadDraftsProvider value={headDrafts}>
+          <Content state={state} onShown={onShown} />
+        </HeadDraftsProvider>
         <StatusRegion said={said} />
       </div>
     </PageContextProvider>

@@ -1,25 +1,53 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageFacts } from '../../src/model/article.ts';
+import { type Corrections, correctableFields, isSet, withCorrections } from '../../src/model/corrections.ts';
+import { useHeadDrafts } from '../state/page-context.ts';
 import { formatPublished } from '../view/format-time.ts';
 import { say, sayAround, uiLanguage } from '../words.ts';
+import { ArticleHeadEditor } from './article-head-editor.tsx';
 
 interface Props {
   readonly facts: PageFacts;
+  /** What the person set in the place of what was read. */
+  readonly corrections: Corrections;
+  /** Where unsaved words are kept: different for each page. */
+  readonly draftKey: string;
   /** What stands below. */
   readonly children: ComponentChildren;
+  onChanged(): void;
 }
 
-/** Which article this is: source and date, headline, byline. */
-export function ArticleHead({ facts, children }: Props) {
-  const { headline, byline, publisher, published, language } = facts.metadata;
+/** Which article this is: source and date, headline, byline; what was read wrong can be set right. */
+export function ArticleHead({ facts, corrections, draftKey, children, onChanged }: Props) {
+  const headDrafts = useHeadDrafts();
+  const [isOpen, setOpen] = useState(() => headDrafts.read(draftKey) !== undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const shown = withCorrections(facts.metadata, corrections);
+  const { headline, byline, publisher, published, language, section } = shown;
   const source = publisher || new URL(facts.url).hostname.replace(/^www\./u, '');
   const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
   const [beforeAuthors, afterAuthors] = sayAround('popup_byline');
+  const isCorrected = correctableFields.some((field) => isSet(corrections, field));
+  const isBegun = !isOpen && headDrafts.read(draftKey) !== undefined;
   return (
     <header class="article-head">
       <p class="dateline">
-        <span class="source" dir="auto">
-          {source}
+        <span>
+          <span class="source" dir="auto">
+            {source}
+          </span>
+          {section !== '' && (
+            <span class="section" dir="auto">
+              {section}
+            </span>
+          )}
         </span>
         {published !== '' && (
           <time dir="auto" dateTime={published}>
@@ -35,6 +63,22 @@ export function ArticleHead({ facts, children }: Props) {
           {beforeAuthors}
           <bdi>{authors}</bdi>
           {afterAuthors}
+        </p>
+      )}
+      {isOpen ? (
+        <ArticleHeadEditor
+          facts={facts}
+          corrections={corrections}
+          draftKey={draftKey}
+          onSaved={onChanged}
+          onClose={() => setOpen(false)}
+        />
+      ) : (
+        <p class="head-actions">
+          <button ref={opener} type="button" class="text-button" data-action="correct" onClick={() => setOpen(true)}>
+            {say(isBegun ? 'popup_continue' : 'popup_correct')}
+          </button>
+          {isCorrected && <span class="hint">{say('popup_corrected')}</span>}
         </p>
       )}
       {children}

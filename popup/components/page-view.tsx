@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import { ruledArticle } from '../../src/model/article-ruling.ts';
+import { sharedCorrections } from '../../src/model/corrections.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import { type AnnotationId, newAnnotationId } from '../../src/model/ids.ts';
 import { saveArticleNote } from '../page/annotation-actions.ts';
@@ -42,6 +43,7 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   const { announce, drafts } = usePageContext();
   const { shown, editing, setEditing } = useShownAnnotations(page.annotations, drafts);
   const ruling = useRuling(page);
+  const corrections = sharedCorrections(page.articles);
   const isArticle = ruledArticle(ruling.rulings, page.facts.isArticle);
   const undo = useUndo();
   const handlers = useItemHandlers({ tabId: page.tabId, undo, onChanged, onShown });
@@ -87,10 +89,16 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
   const listProps = { outcomes, editing, problems, handlers, run, setEditing };
   return (
     <main>
-      <ArticleHead facts={page.facts}>
+      <ArticleHead
+        key={composerKey}
+        facts={page.facts}
+        corrections={corrections}
+        draftKey={composerKey}
+        onChanged={onChanged}
+      >
         <ArticleRulingView page={page} ruling={ruling} />
+        <SameArticle page={page} onChanged={onChanged} />
       </ArticleHead>
-      <SameArticle page={page} onChanged={onChanged} />
       {!page.isAnswering && <p class="hint">{say('popup_page_out_of_reach')}</p>}
       {staleness !== undefined && (
         <FailureNotice text={say('popup_stale', sayReadFailure(staleness.kind))} onTryAgain={onReload} />

@@ -1,6 +1,7 @@
 import { askFromApp } from '../../src/messages/runtime.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
-import type { PageFacts } from '../../src/model/article.ts';
+import type { Article, PageFacts } from '../../src/model/article.ts';
+import type { CorrectionEdit } from '../../src/model/corrections.ts';
 import { type Result, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { splitTags } from '../../src/model/tags.ts';
@@ -43,6 +44,11 @@ export async function saveWritten(
   return afterSaving(
     await askFromApp('appEdit', { id: annotation.id, edit: editFrom(before, written), chosen: written.chosen }),
   );
+}
+
+/** Corrects an article's details, or takes corrections back. */
+export async function saveCorrectedHead(facts: PageFacts, edit: CorrectionEdit): Promise<Result<Article>> {
+  return afterSaving(await askFromApp('appCorrect', { facts, edit }));
 }
 
 /** Deletes an annotation; it can be brought back. */

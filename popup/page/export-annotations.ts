@@ -1,5 +1,6 @@
 import type { ExportedArticle, ExportFormat, ExportInput, Publication } from '../../src/export/export-format.ts';
 import { type Claimant, standsFor } from '../../src/model/claimant.ts';
+import { correctedArticle, sharedCorrections } from '../../src/model/corrections.ts';
 import { type Result, success } from '../../src/model/failure.ts';
 import { readClaimants } from '../../src/storage/claim-queries.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -48,9 +49,14 @@ async function readArticles(
   database: Database,
   keys: readonly string[] | 'everything',
 ): Promise<readonly ExportedArticle[]> {
-  if (keys === 'everything') return readEverything(database);
-  const { article, annotations } = await readPageRecords(database, keys);
-  return article === null || annotations.length === 0 ? [] : [{ article, annotations }];
+  const found = keys === 'everything' ? await readEverything(database) : await readOne(database, keys);
+  return found.map(({ article, annotations }) => ({ article: correctedArticle(article), annotations }));
+}
+
+async function readOne(database: Database, keys: readonly string[]): Promise<readonly ExportedArticle[]> {
+  const { article, articles, annotations } = await readPageRecords(database, keys);
+  if (article === null || annotations.length === 0) return [];
+  return [{ article: { ...article, corrections: sharedCorrections(articles) }, annotations }];
 }
 
 /** The articles with what a format can carry of them; those of which it carries nothing are left out. */

@@ -1,6 +1,7 @@
 import { addressesWithin } from '../../src/model/address-wrappers.ts';
 import type { Article, PageFacts } from '../../src/model/article.ts';
 import { articleKey } from '../../src/model/article-key.ts';
+import { withCorrections } from '../../src/model/corrections.ts';
 import { livingKeys } from '../../src/model/same-article.ts';
 
 /** Most articles that are offered at once. */
@@ -48,8 +49,9 @@ function ranked(articles: readonly Article[], facts: PageFacts | undefined): rea
   return [...articles.filter(isNear), ...articles.filter((article) => !isNear(article))];
 }
 
-function searched({ metadata, urls }: Article): string {
-  return fold([metadata.headline, metadata.publisher, ...urls].join(' '));
+function searched({ metadata, corrections, urls }: Article): string {
+  const { headline } = withCorrections(metadata, corrections);
+  return fold([headline, metadata.headline, metadata.publisher, ...urls].join(' '));
 }
 
 function fold(text: string): string {

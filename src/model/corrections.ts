@@ -16,14 +16,22 @@ export type Corrections = { readonly [K in CorrectableField]?: Correction<Articl
 /** Corrections that a person makes (a value) and takes back (null); fields left out stay. */
 export type CorrectionEdit = { readonly [K in CorrectableField]?: ArticleMetadata[K] | null };
 
-/** Makes and takes back corrections; what changes nothing returns the same record. */
-export function correctArticle(article: Article, edit: CorrectionEdit, now: number): Article {
+/**
+ * Makes and takes back corrections; what changes nothing returns the same record. What counts before the change are the
+ * corrections of all records that are the article together.
+ */
+export function correctArticle(
+  article: Article,
+  edit: CorrectionEdit,
+  now: number,
+  shared: Corrections = article.corrections,
+): Article {
   const changed = correctableFields.filter(
-    (field) => edit[field] !== undefined && !isSame(edit[field], article.corrections[field]?.value ?? null),
+    (field) => edit[field] !== undefined && !isSame(edit[field], shared[field]?.value ?? null),
   );
   if (changed.length === 0) return article;
   // Later than any time before it, so that a device whose clock was set back still moves forward.
-  const at = Math.max(now, article.modified + 1);
+  const at = Math.max(now, article.modified + 1, ...changed.map((field) => (shared[field]?.at ?? -1) + 1));
   const entries = changed.map((field) => [field, { value: edit[field], at }] as const);
   return { ...article, corrections: { ...article.corrections, ...Object.fromEntries(entries) }, modified: at };
 }
@@ -39,6 +47,11 @@ export function withCorrections(metadata: ArticleMetadata, corrections: Correcti
 export function correctedArticle(article: Article): Article {
   const metadata = withCorrections(article.metadata, article.corrections);
   return metadata === article.metadata ? article : { ...article, metadata };
+}
+
+/** The corrections of records that are one article together: what was set on one page of it holds on the others. */
+export function sharedCorrections(articles: readonly Article[]): Corrections {
+  return articles.reduce<Corrections>((shared, { corrections }) => mergeCorrections(shared, corrections), {});
 }
 
 /** Whether a person's correction stands in a field's place. */

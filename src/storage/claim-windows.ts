@@ -1,7 +1,9 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { livingEvidence, type Relation, type Verdict, verdicts } from '../model/claim.ts';
+import { correctedArticle, sharedCorrections } from '../model/corrections.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
+import { findArticles } from './find-articles.ts';
 import type { Database, ReadTransaction } from './schema.ts';
 
 /** An annotation with its article. */
@@ -43,15 +45,13 @@ export async function readClaimWindow(database: Database, query: ClaimQuery): Pr
   if (query.from !== null && query.until !== null && query.from >= query.until) return { claims: [], next: null };
   const transaction: ReadTransaction = database.transaction(['annotations', 'articles'], 'readonly');
   const readers = await Promise.all(sourcesOf(query).map((source) => openReader(transaction, source, query)));
-  const articles = new Map<ArticleId, Article | undefined>();
+  const readArticle = correctedReader(transaction);
   const claims: FoundAnnotation[] = [];
   for (let looked = 0; ; looked += 1) {
     const reader = firstOf(readers, query.order);
     if (reader === undefined) return { claims, next: null };
     const annotation = reader.annotation();
-    const { articleId } = annotation;
-    if (!articles.has(articleId)) articles.set(articleId, await transaction.objectStore('articles').get(articleId));
-    const article = articles.get(articleId);
+    const article = await readArticle(annotation.articleId);
     if (article !== undefined && query.accepts({ annotation, article })) claims.push({ annotation, article });
     if (claims.length >= query.limit || looked + 1 >= query.lookAt) {
       return { claims, next: [annotation.created, annotation.id] };
@@ -72,10 +72,11 @@ export interface LinkedAnnotation extends FoundAnnotation {
 export async function readLinked(database: Database, claim: Annotation): Promise<readonly LinkedAnnotation[]> {
   const transaction: ReadTransaction = database.transaction(['annotations', 'articles'], 'readonly');
   const annotations = transaction.objectStore('annotations');
+  const readArticle = correctedReader(transaction);
   const linked: LinkedAnnotation[] = [];
   async function add(annotation: Annotation | undefined, link: Omit<LinkedAnnotation, keyof FoundAnnotation>) {
     if (annotation === undefined || annotation.deleted !== null) return;
-    const article = await transaction.objectStore('articles').get(annotation.articleId);
+    const article = await readArticle(annotation.articleId);
     if (article !== undefined) linked.push({ annotation, article, ...link });
   }
   for (const { target, relation, note } of livingEvidence(claim)) {
@@ -97,12 +98,13 @@ export async function searchAnnotations(
   query: Pick<ClaimQuery, 'after' | 'limit' | 'lookAt' | 'accepts'>,
 ): Promise<ClaimWindow> {
   const transaction: ReadTransaction = database.transaction(['annotations', 'articles'], 'readonly');
+  const readArticle = correctedReader(transaction);
   const found: FoundAnnotation[] = [];
   const upper = query.after === null ? null : IDBKeyRange.upperBound([...query.after], true);
   let cursor = await transaction.objectStore('annotations').index('byTime').openCursor(upper, 'prev');
   for (let looked = 1; cursor !== null; looked += 1) {
     const annotation = cursor.value.record;
-    const article = await transaction.objectStore('articles').get(annotation.articleId);
+    const article = await readArticle(annotation.articleId);
     if (article !== undefined && query.accepts({ annotation, article })) found.push({ annotation, article });
     if (found.length >= query.limit || looked >= query.lookAt) {
       return { claims: found, next: [annotation.created, annotation.id] };
@@ -171,4 +173,20 @@ function firstOf(readers: readonly Reader[], order: ClaimQuery['order']): Reader
 
 function isEarlier(one: ClaimPlace, other: ClaimPlace): boolean {
   return one[0] !== other[0] ? one[0] < other[0] : one[1] < other[1];
+}
+
+/** Reads articles as the person set them right, on whichever of their pages; each once. */
+function correctedReader(transaction: ReadTransaction): (id: ArticleId) => Promise<Article | undefined> {
+  const known = new Map<ArticleId, Promise<Article | undefined>>();
+  async function read(id: ArticleId): Promise<Article | undefined> {
+    const article = await transaction.objectStore('articles').get(id);
+    if (article === undefined) return undefined;
+    const group = await findArticles(transaction, article.keys.slice(0, 1));
+    return correctedArticle({ ...article, corrections: sharedCorrections([article, ...group]) });
+  }
+  return (id) => {
+    const found = known.get(id) ?? read(id);
+    known.set(id, found);
+    return found;
+  };
 }

@@ -1,9 +1,9 @@
 import type { Article, PageFacts } from '../model/article.ts';
-import { type CorrectionEdit, correctArticle } from '../model/corrections.ts';
+import { type CorrectionEdit, correctArticle, sharedCorrections } from '../model/corrections.ts';
 import { type Result, success } from '../model/failure.ts';
 import { type IdSource, newArticleId } from '../model/ids.ts';
 import { createArticle, enrichArticle } from './article-merge.ts';
-import { findOwnArticle } from './find-articles.ts';
+import { findArticles, findOwnArticle } from './find-articles.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -16,7 +16,11 @@ interface CorrectionWish {
   readonly ids: IdSource;
 }
 
-/** Corrects what was read of an article, or takes corrections back; an article that nothing was saved of yet is made. Asked for again, it writes nothing. */
+/**
+ * Corrects what was read of an article, or takes corrections back, on the page's own record, which is made when nothing was
+ * saved of the page yet; what was corrected on pages that are one article with it counts as corrected. Asked for again, it
+ * writes nothing.
+ */
 export function saveCorrections(
   database: Database,
   { facts, keys, edit, now, ids }: CorrectionWish,
@@ -25,7 +29,8 @@ export function saveCorrections(
     const known = await findOwnArticle(transaction, keys);
     const article =
       known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
-    const corrected = correctArticle(article, edit, now);
+    const shared = sharedCorrections([article, ...(await findArticles(transaction, keys))]);
+    const corrected = correctArticle(article, edit, now, shared);
     if (corrected !== known) await transaction.objectStore('articles').put(corrected);
     return success(corrected);
   });

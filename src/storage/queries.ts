@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { sharedCorrections } from '../model/corrections.ts';
 import type { AnnotationId, ArticleId } from '../model/ids.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import { groupArticles, livingKeys } from '../model/same-article.ts';
@@ -100,7 +101,7 @@ export async function hasArticleText(database: Database, keys: readonly string[]
   return article !== undefined && (await transaction.objectStore('articleTexts').getKey(article.id)) !== undefined;
 }
 
-/** Every article that has living annotations, in the order in which they were first annotated; records that are one article together, under the oldest. */
+/** Every article that has living annotations, in the order in which they were first annotated; records that are one article together, under the oldest, with the corrections of all. */
 export async function readEverything(database: Database): Promise<readonly AnnotatedArticle[]> {
   const transaction = read(database, ['articles', 'annotations']);
   const articles = await transaction.objectStore('articles').getAll();
@@ -111,7 +112,8 @@ export async function readEverything(database: Database): Promise<readonly Annot
   return groupArticles(articles).flatMap((group) => {
     const [article] = group.filter(({ id }) => (byArticle.get(id)?.length ?? 0) > 0);
     const annotations = inReadingOrder(group.flatMap(({ id }) => byArticle.get(id) ?? []));
-    return article === undefined ? [] : [{ article, annotations }];
+    if (article === undefined) return [];
+    return [{ article: { ...article, corrections: sharedCorrections(group) }, annotations }];
   });
 }
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../popup/components/app.tsx';
 import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
-import { createDraftStore } from '../../../popup/page/draft-store.ts';
+import { createDraftStore, createHeadDraftStore } from '../../../popup/page/draft-store.ts';
 import { appHandlers } from '../../../src/background/app-handlers.ts';
 import { exportFormats } from '../../../src/export/registry.ts';
 import { appRequestParsers } from '../../../src/messages/app-requests.ts';
@@ -48,6 +48,7 @@ export function openPopup(options: { readonly tab?: number } = {}): Popup {
     <App
       tab={options.tab}
       drafts={createDraftStore(localStorage)}
+      headDrafts={createHeadDraftStore(localStorage)}
       formats={exportFormats}
       now={Date.now}
       onShown={(id) => shownIn.push(id)}
