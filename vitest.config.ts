@@ -44,6 +44,7 @@ export default defineConfig({
           testTimeout: 60_000,
           maxWorkers: workers,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+          exclude: process.env['CORPORA'] === undefined ? ['tests/unit/corpora/**'] : [],
           sequence: { groupOrder: 0 },
         },
       },

@@ -141,7 +141,12 @@ describe('when the background is stopped', () => {
     await page.select(words);
     await saveSelected(page, 'claim');
     const popup = await stand.browser.openPopup(page);
-    await popup.dom.click('[data-annotation] [data-action=edit]');
+    // What the popup still reads may move the list under the pointer; a person presses again.
+    await poll('an open editor', async () => {
+      if ((await popup.dom.find('[data-annotation] textarea[name=note]')) !== undefined) return true;
+      await popup.dom.click('[data-annotation] [data-action=edit]');
+      return undefined;
+    });
     await popup.dom.fill('[data-annotation] textarea[name=note]', 'From the popup');
     await stand.browser.stopBackground();
     await popup.dom.click('[data-annotation] [data-action=save]');
