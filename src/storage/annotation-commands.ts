@@ -9,13 +9,13 @@ import {
 } from '../model/edit.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import { type AnnotationId, type ClaimantId, type IdSource, newAnnotationId, newArticleId } from '../model/ids.ts';
-import { annotationRow } from './annotation-row.ts';
 import { createArticle, enrichArticle } from './article-merge.ts';
 import { packText } from './article-text.ts';
 import { findOrMakeClaimant, reviveClaimant } from './claimant-of-name.ts';
 import { findOwnArticle } from './find-articles.ts';
 import { dropFulfilledDraft } from './note-draft-commands.ts';
 import { hasArticleText } from './queries.ts';
+import { putAnnotation, putArticle } from './record-writes.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 import { write } from './transaction.ts';
@@ -66,7 +66,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
         const { selectors: _same, ...body } = draft;
         const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
         const again = editAnnotation(restoredAnnotation(saved, now), body, now, claimantId);
-        if (again !== saved) await transaction.objectStore('annotations').put(annotationRow(again));
+        if (again !== saved) await putAnnotation(transaction, again);
         return success(again);
       }
       const known = await findOwnArticle(transaction, keys);
@@ -74,7 +74,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
         known === undefined
           ? createArticle(newArticleId(ids), facts, keys, now)
           : enrichArticle(known, facts, keys, now);
-      if (article !== known) await articles.put(article);
+      if (article !== known) await putArticle(transaction, article);
 
       const texts = transaction.objectStore('articleTexts');
       if (text !== undefined && (await texts.getKey(article.id)) === undefined) {
@@ -84,7 +84,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
       const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
       const identity = { id: id ?? newAnnotationId(ids), articleId: article.id, claimantId };
       const annotation = createAnnotation(draft, identity, now);
-      await transaction.objectStore('annotations').add(annotationRow(annotation));
+      await putAnnotation(transaction, annotation);
       await dropFulfilledDraft(transaction, keys, { annotationId: null, saved: annotation });
       return success(annotation);
     },
@@ -169,7 +169,7 @@ export function change(
     if (article === undefined) return failed('notFound', `article ${known.articleId}`);
     if (isAllowed !== undefined && !isAllowed(article)) return failed('notAllowed', 'annotation of another page');
     const changed = await apply(known, transaction);
-    if (changed !== known) await annotations.put(annotationRow(changed));
+    if (changed !== known) await putAnnotation(transaction, changed);
     if (changed.note !== known.note) {
       await dropFulfilledDraft(transaction, article.keys, { annotationId: id, saved: changed });
     }

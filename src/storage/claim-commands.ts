@@ -8,7 +8,7 @@ import type { ClaimantId } from '../model/ids.ts';
 import { maxEvidence } from '../model/limits.ts';
 import { type AnnotationRequest, change } from './annotation-commands.ts';
 import { claimKeys } from './claim-queries.ts';
-import { claimantRow } from './claimant-row.ts';
+import { putClaimant } from './record-writes.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -63,7 +63,7 @@ export function saveClaimantChange(
       return failed('notAllowed', 'claimant with claims');
     }
     const changed = changeClaimant(known, wanted, now);
-    if (changed !== known) await claimants.put(claimantRow(changed));
+    if (changed !== known) await putClaimant(transaction, changed);
     return success(changed);
   });
 }

@@ -2,7 +2,7 @@ import { type Claimant, cleanName, createClaimant } from '../model/claimant.ts';
 import { changeClaimant, learnNames } from '../model/claimant-edits.ts';
 import { type ClaimantId, claimantIdOfName } from '../model/ids.ts';
 import { foldName } from '../model/tags.ts';
-import { claimantRow } from './claimant-row.ts';
+import { putClaimant } from './record-writes.ts';
 import type { WriteTransaction } from './schema.ts';
 
 /** Who makes a claim, as a person or an article says it. */
@@ -33,7 +33,7 @@ export async function findOrMakeClaimant(
     (await findByOwnName(transaction, aliases)) ??
     (await make(transaction, name, now));
   const learned = learnNames(found, [...(chosen === null ? [name] : []), ...aliases], now);
-  if (learned !== found) await transaction.objectStore('claimants').put(claimantRow(learned));
+  if (learned !== found) await putClaimant(transaction, learned);
   return learned.id;
 }
 
@@ -41,7 +41,7 @@ export async function findOrMakeClaimant(
 export async function reviveClaimant(transaction: WriteTransaction, id: ClaimantId, now: number): Promise<void> {
   const known = (await transaction.objectStore('claimants').get(id))?.record;
   if (known === undefined || known.deleted === null) return;
-  await transaction.objectStore('claimants').put(claimantRow(changeClaimant(known, { kind: 'restore' }, now)));
+  await putClaimant(transaction, changeClaimant(known, { kind: 'restore' }, now));
 }
 
 async function findById(transaction: WriteTransaction, id: ClaimantId): Promise<Claimant | undefined> {
@@ -87,7 +87,7 @@ async function make(transaction: WriteTransaction, name: string, now: number): P
       known === undefined
         ? createClaimant(id, name, now)
         : changeClaimant(changeClaimant(known, { kind: 'restore' }, now), { kind: 'edit', edit: { name } }, now);
-    await claimants.put(claimantRow(record));
+    await putClaimant(transaction, record);
     return record;
   }
 }

@@ -4,6 +4,7 @@ import { type Result, success } from '../model/failure.ts';
 import { type IdSource, newArticleId } from '../model/ids.ts';
 import { createArticle, enrichArticle } from './article-merge.ts';
 import { findArticles, findOwnArticle } from './find-articles.ts';
+import { putArticle } from './record-writes.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -31,7 +32,7 @@ export function saveCorrections(
       known === undefined ? createArticle(newArticleId(ids), facts, keys, now) : enrichArticle(known, facts, keys, now);
     const shared = sharedCorrections([article, ...(await findArticles(transaction, keys))]);
     const corrected = correctArticle(article, edit, now, shared);
-    if (corrected !== known) await transaction.objectStore('articles').put(corrected);
+    if (corrected !== known) await putArticle(transaction, corrected);
     return success(corrected);
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../model/same-article.ts';
 import { createArticle, enrichArticle } from './article-merge.ts';
 import { findArticles, findOwnArticle } from './find-articles.ts';
+import { putArticle } from './record-writes.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -95,7 +96,7 @@ export function rememberVisit(
     // Another page's record takes the address alone: its metadata are what that page said.
     const told = own === undefined ? { ...facts, isArticle: false, metadata: emptyMetadata } : facts;
     const enriched = enrichArticle(known, told, keys, now);
-    if (enriched !== known) await transaction.objectStore('articles').put(enriched);
+    if (enriched !== known) await putArticle(transaction, enriched);
     return success(enriched);
   });
 }
@@ -105,7 +106,7 @@ async function ensureOwn(transaction: WriteTransaction, { facts, keys, now, ids 
   const known = await findOwnArticle(transaction, keys);
   if (known !== undefined) return known;
   const made = createArticle(newArticleId(ids), facts, keys, now);
-  await transaction.objectStore('articles').add(made);
+  await putArticle(transaction, made);
   return made;
 }
 
@@ -146,7 +147,6 @@ async function decide(
     newest.set(other.id, relate(other, one, kind, now));
   }
   const changed = new Set(before.flatMap(({ one, other }) => [one, other]));
-  const articles = transaction.objectStore('articles');
-  await Promise.all([...changed].map((id) => articles.put(newest.get(id) as Article)));
+  await Promise.all([...changed].map((id) => putArticle(transaction, newest.get(id) as Article)));
   return before;
 }
