@@ -15,6 +15,14 @@ export const reasonKinds = [
   'recordTooLarge',
   'quoteOpen',
   'quoteStray',
+  // A backup.
+  'backupCut',
+  'backupDamaged',
+  'backupChecksum',
+  'backupCounts',
+  'backupNewer',
+  'backupTooLarge',
+  'backupRecord',
   // Rules of the W3C's model.
   'noContext',
   'noId',
