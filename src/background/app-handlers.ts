@@ -13,6 +13,7 @@ import { joinArticles, type PageOfDecision, partArticle, restoreRelations } from
 import { saveRuling } from '../storage/ruling-commands.ts';
 import { announce, announceEverywhere, announceRuling } from './changes.ts';
 import { withDatabase } from './database-access.ts';
+import { importHandlers } from './import-handlers.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
 
 /** Answers of the background to the extension's own pages, which may reach every record. */
@@ -86,6 +87,8 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
     if (result.ok) void announce(result.value.id, null);
     return result;
   },
+
+  ...importHandlers,
 
   async appPrepareTab({ tabId }) {
     const isIn = (await injectLoader(tabId)) && (await injectAnnotator(tabId));

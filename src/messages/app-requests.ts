@@ -6,10 +6,17 @@ import type { Claimant } from '../model/claimant.ts';
 import type { ClaimantChange } from '../model/claimant-edits.ts';
 import type { CorrectionEdit } from '../model/corrections.ts';
 import type { AnnotationEdit } from '../model/edit.ts';
-import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
+import {
+  type AnnotationId,
+  type ArticleId,
+  type ClaimantId,
+  type ImportRunId,
+  parseImportRunId,
+} from '../model/ids.ts';
+import type { ImportRun } from '../model/import-run.ts';
 import { maxLineLength } from '../model/limits.ts';
 import { correctionEdit } from '../model/metadata-parsers.ts';
-import { integer, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
+import { accepted, integer, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
 import {
   aliases,
   annotationDraft,
@@ -28,6 +35,8 @@ const joinTarget = variant<JoinTarget>({
   article: object({ id: articleId }),
   address: object({ url: text(maxLineLength) }),
 });
+
+const importRun = object({ id: accepted(parseImportRunId, 'an import id') });
 
 /** What the extension's own pages (popup, side panel, tab) may ask of the background. They read the database themselves. */
 export interface AppRequests {
@@ -79,6 +88,13 @@ export interface AppRequests {
   };
   /** Corrects what was read of a page's article, or takes corrections back (null). */
   appCorrect: { request: { readonly facts: PageFacts; readonly edit: CorrectionEdit }; response: Article };
+  /** Writes an import that is put aside into the library, or takes a written one out again. */
+  appWriteImport: { request: { readonly id: ImportRunId }; response: ImportRun };
+  appUndoImport: { request: { readonly id: ImportRunId }; response: ImportRun };
+  /** How many items of the import that is being written or undone are done; null when none is. Asking keeps the background awake. */
+  appImportProgress: { request: object; response: number | null };
+  /** Ends the writing or undoing of an import: nothing of it stays. */
+  appStopImport: { request: object; response: null };
   /** Puts loader and annotator into a tab where they are missing. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
@@ -100,5 +116,9 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
     ruling: nullable(oneOf(['article', 'other'])),
   }),
   appCorrect: object({ facts: pageFacts, edit: correctionEdit }),
+  appWriteImport: importRun,
+  appUndoImport: importRun,
+  appImportProgress: object({}),
+  appStopImport: object({}),
   appPrepareTab: object({ tabId: integer(0) }),
 };

@@ -20,6 +20,8 @@ export const failureKinds = [
   'extensionUpdated',
   /** No words of the page are selected. */
   'nothingSelected',
+  /** The person ended it; nothing was written. */
+  'stopped',
   /** Something that should not happen. */
   'unexpected',
 ] as const;

@@ -7,6 +7,7 @@ export type ArticleId = Branded<'ArticleId'>;
 export type AnnotationId = Branded<'AnnotationId'>;
 export type ClaimantId = Branded<'ClaimantId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
+export type ImportRunId = Branded<'ImportRunId'>;
 
 /** Makes random ids (RFC 9562 version 4) on the device, so that records of two devices never collide. */
 export interface IdSource {
@@ -28,6 +29,11 @@ export function newAnnotationId(ids: IdSource): AnnotationId {
 /** Makes the id of a new piece of evidence. */
 export function newEvidenceId(ids: IdSource): EvidenceId {
   return ids.randomUUID() as EvidenceId;
+}
+
+/** Makes the id of a new import. */
+export function newImportRunId(ids: IdSource): ImportRunId {
+  return ids.randomUUID() as ImportRunId;
 }
 
 /**
@@ -73,6 +79,11 @@ export function parseClaimantId(value: unknown): ClaimantId | undefined {
 /** Accepts a lower-case UUID as the id of a piece of evidence; anything else is undefined. */
 export function parseEvidenceId(value: unknown): EvidenceId | undefined {
   return isUuid(value) ? (value as EvidenceId) : undefined;
+}
+
+/** Accepts a lower-case UUID as an import's id; anything else is undefined. */
+export function parseImportRunId(value: unknown): ImportRunId | undefined {
+  return isUuid(value) ? (value as ImportRunId) : undefined;
 }
 
 function isUuid(value: unknown): value is string {

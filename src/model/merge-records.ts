@@ -3,6 +3,7 @@ import type { Evidence, VerdictEntry } from './claim.ts';
 import type { Alias, Claimant, ClaimantField } from './claimant.ts';
 import { mergeHistories } from './history.ts';
 import { maxVerdictEntries } from './limits.ts';
+import { sortedText } from './sorted-text.ts';
 import { foldName } from './tags.ts';
 
 /**
@@ -73,7 +74,9 @@ function mergeAliases(one: readonly Alias[], other: readonly Alias[]): readonly 
     const key = foldName(alias.name);
     const known = merged.get(key);
     const isLater =
-      known === undefined || known.at < alias.at || (known.at === alias.at && compare(text(known), text(alias)) < 0);
+      known === undefined ||
+      known.at < alias.at ||
+      (known.at === alias.at && compare(sortedText(known), sortedText(alias)) < 0);
     if (isLater) merged.set(key, alias);
   }
   return [...merged.values()].sort((left, right) => left.at - right.at || compare(left.name, right.name));
@@ -106,7 +109,7 @@ function pickFrom<T extends Stamped<Field>, Field extends string>(
 ): T {
   const [left, right] = [one.stamps[name], other.stamps[name]];
   if (left !== right) return left > right ? one : other;
-  return compare(text(read(one)), text(read(other))) >= 0 ? one : other;
+  return compare(sortedText(read(one)), sortedText(read(other))) >= 0 ? one : other;
 }
 
 function stampedFields(annotation: Annotation): readonly StampedField[] {
@@ -115,15 +118,6 @@ function stampedFields(annotation: Annotation): readonly StampedField[] {
 
 function orderOf({ at, verdict, confidence, reasons }: VerdictEntry): string {
   return JSON.stringify([at, verdict, confidence, reasons]);
-}
-
-/** A value as text in which the order of an object's keys does not show. */
-function text(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => compare(left, right)))
-      : inner,
-  );
 }
 
 function compare(one: string, other: string): number {

@@ -1,6 +1,7 @@
-import { type Article, type ArticleMetadata, metadataFields, type PageFacts } from '../model/article.ts';
+import type { Article, PageFacts } from '../model/article.ts';
 import { plainAddress } from '../model/article-key.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { fillMetadata } from '../model/merge-articles.ts';
 
 /** Most keys that one article is found by; a page that invents ever new ones must not grow its record without end. */
 const maxKeys = 1_000;
@@ -43,19 +44,5 @@ export function enrichArticle(article: Article, facts: PageFacts, keys: readonly
     metadata,
     isArticle,
     modified: Math.max(now, article.modified + 1),
-  };
-}
-
-/** What was known, with what is seen now in the fields that were empty; the same object when nothing was missing. */
-function fillMetadata(known: ArticleMetadata, seen: ArticleMetadata): ArticleMetadata {
-  const missing = metadataFields.filter((field) => known[field].length === 0 && seen[field].length > 0);
-  if (missing.length === 0) return known;
-  return {
-    ...known,
-    ...Object.fromEntries(missing.map((field) => [field, seen[field]])),
-    sources: {
-      ...known.sources,
-      ...Object.fromEntries(missing.map((field) => [field, seen.sources[field]]).filter(([, source]) => source)),
-    },
   };
 }

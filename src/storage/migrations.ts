@@ -128,6 +128,13 @@ const createHiddenSuggestionStore: Migration = (database) => {
   database.createObjectStore('hiddenSuggestions', { keyPath: ['pageKey', 'content'] });
 };
 
+/** Imports: what was read and not yet written, and what stood in its place before. */
+const createImportStores: Migration = (database) => {
+  database.createObjectStore('importRuns', { keyPath: 'id' });
+  database.createObjectStore('importBatches', { keyPath: ['run', 'number'] });
+  database.createObjectStore('importBefores', { keyPath: ['run', 'number'] });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -138,4 +145,5 @@ export const migrations: readonly Migration[] = [
   createRulingStore,
   addCorrections,
   createHiddenSuggestionStore,
+  createImportStores,
 ];

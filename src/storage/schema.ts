@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
+import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
@@ -54,6 +55,37 @@ export interface HiddenSuggestionRow {
   readonly at: number;
 }
 
+/** A part of what an import has read, in the file's order. */
+export interface ImportBatchRow {
+  readonly run: string;
+  readonly number: number;
+  readonly items: readonly ImportItem[];
+}
+
+/** The stores that an import writes to. */
+export type ImportedStore =
+  | 'articles'
+  | 'annotations'
+  | 'claimants'
+  | 'articleTexts'
+  | 'articleRulings'
+  | 'hiddenSuggestions';
+
+/** What stood in a row's place before an import, null where nothing did, and the print of what the import put there. */
+export interface RowBefore {
+  readonly store: ImportedStore;
+  readonly key: string | [string, string];
+  readonly before: unknown;
+  readonly print: string;
+}
+
+/** Rows as they were before a written import, in the order in which it wrote. */
+export interface ImportBeforeRow {
+  readonly run: string;
+  readonly number: number;
+  readonly rows: readonly RowBefore[];
+}
+
 /** The stores of the newest version, as `migrations.ts` makes them. */
 export interface ClaimlightSchema extends DBSchema {
   articles: { key: string; value: Article; indexes: { byKey: string } };
@@ -76,6 +108,9 @@ export interface ClaimlightSchema extends DBSchema {
   noteDrafts: { key: string; value: NoteDraft };
   articleRulings: { key: string; value: ArticleRuling };
   hiddenSuggestions: { key: [string, string]; value: HiddenSuggestionRow };
+  importRuns: { key: string; value: ImportRun };
+  importBatches: { key: [string, number]; value: ImportBatchRow };
+  importBefores: { key: [string, number]; value: ImportBeforeRow };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

@@ -5,16 +5,17 @@ import { storageFailure } from './storage-failure.ts';
 /**
  * Does one user action in one transaction and answers after the browser has said that it is on disk. A failure that the
  * action returns, or that the database meets, leaves everything as it was. The action may await only requests of its
- * transaction: anything else would let it commit halfway.
+ * transaction: anything else would let it commit halfway. `relaxed` answers before it is on disk, for what can be had again.
  */
 export async function write<T>(
   database: Database,
   stores: readonly StoreName[],
   action: (transaction: WriteTransaction) => Promise<Result<T>>,
+  durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<Result<T>> {
   let transaction: WriteTransaction;
   try {
-    transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
+    transaction = database.transaction([...stores], 'readwrite', { durability });
   } catch (error) {
     return storageFailure(error);
   }

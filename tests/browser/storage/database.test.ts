@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { migrations } from '../../../src/storage/migrations.ts';
 import { readAnnotation, readPageRecords } from '../../../src/storage/queries.ts';
 import { failureKind, open, pageKey, save, succeeded, uniqueName } from './library.ts';
+import { storageWithRoomFor } from './small-storage.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -195,14 +196,6 @@ function layoutOf(database: Database): Readonly<Record<string, object>> {
       return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }] as const;
     }),
   );
-}
-
-/** IndexedDB in a storage bucket with a quota of its own, in bytes (Chromium only): a real full disk without filling one. */
-async function storageWithRoomFor(quota: number): Promise<IDBFactory> {
-  const { storageBuckets } = navigator as unknown as {
-    storageBuckets: { open(name: string, options: object): Promise<{ indexedDB: IDBFactory }> };
-  };
-  return (await storageBuckets.open(`small-${quota}`, { quota })).indexedDB;
 }
 
 const annotationId = '00000000-0000-4000-8000-000000000001';

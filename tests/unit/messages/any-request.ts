@@ -14,7 +14,7 @@ import { colors } from '../../../src/model/color.ts';
 import type { CorrectionEdit } from '../../../src/model/corrections.ts';
 import type { Reading } from '../../../src/model/history.ts';
 import type { ChangeDecision } from '../../../src/model/history-edits.ts';
-import type { AnnotationId, ArticleId, ClaimantId, EvidenceId } from '../../../src/model/ids.ts';
+import type { AnnotationId, ArticleId, ClaimantId, EvidenceId, ImportRunId } from '../../../src/model/ids.ts';
 import { accessKinds, metadataSources } from '../../../src/model/metadata-source.ts';
 import type { Parser } from '../../../src/model/parse.ts';
 import { relationKinds } from '../../../src/model/same-article.ts';
@@ -24,6 +24,7 @@ import { anyCharacter } from '../model/any-character.ts';
 const line = fc.string({ unit: anyCharacter, maxLength: 12 });
 const id = fc.uuid().map((uuid) => uuid as AnnotationId);
 const articleIds = fc.uuid().map((uuid) => uuid as ArticleId);
+const importRunId = fc.uuid().map((uuid) => uuid as ImportRunId);
 
 const selectors: fc.Arbitrary<PassageSelectors> = fc.record({
   quote: fc.record({ exact: line, prefix: line, suffix: line }),
@@ -169,6 +170,10 @@ const fromApp: Requests<AppRequests> = {
     ruling: fc.option(fc.constantFrom('article' as const, 'other' as const)),
   }),
   appCorrect: fc.record({ facts, edit: correctionEdit }),
+  appWriteImport: fc.record({ id: importRunId }),
+  appUndoImport: fc.record({ id: importRunId }),
+  appImportProgress: fc.constant({}),
+  appStopImport: fc.constant({}),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };
 const nothing = fc.constant({});

@@ -12,7 +12,7 @@ const isNullable = (path: Path): boolean =>
 const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$|\.sources\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(41);
+  expect(requestKinds).toHaveLength(45);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {
