@@ -25,6 +25,8 @@ function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
       // Each file has a headless browser of its own, with its own focus, input and clipboard, so that files of both
       // browsers run side by side: a test waits more than it works.
       maxWorkers: workers,
+      // A browser that the machine starves once says nothing of the extension; the report names what needed a second try.
+      retry: 1,
       sequence: { groupOrder: 2 },
     },
   };
@@ -34,12 +36,16 @@ const chromium = findBrowser('chromium', existsSync);
 
 export default defineConfig({
   test: {
+    // Where the properties' cases come from: the same in every run, so that a red run is about the change at hand, and
+    // others when PROPERTY_SEED gives a number.
+    provide: { propertySeed: Number(process.env['PROPERTY_SEED'] ?? 20_260_101) },
     projects: [
       {
         oxc: preactJsx,
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/property-seed.ts'],
           // Properties over thousands of cases; on a busy machine they take their time.
           testTimeout: 60_000,
           maxWorkers: workers,
@@ -56,6 +62,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/property-seed.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
           browser: {

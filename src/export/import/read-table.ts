@@ -176,7 +176,7 @@ function mappedFields(cell: Cell, mapping: ColumnMapping): RowFields {
 
 /** Words with a dot before them at the start of a Readwise note are its tags. */
 function dotted(note: string): { readonly tags: readonly string[]; readonly note: string } {
-  const found = /^(?:\.[\p{L}\p{N}_/-]+(?: |$))*\.[\p{L}\p{N}_/-]+(?:\n|$)/u.exec(note)?.[0] ?? '';
+  const found = /^(?:\.[\p{L}\p{M}\p{N}_/-]+(?: |$))*\.[\p{L}\p{M}\p{N}_/-]+(?:\n|$)/u.exec(note)?.[0] ?? '';
   return {
     tags: found
       .split(/\s+/u)

@@ -128,6 +128,15 @@ describe('what others write', () => {
     }
   });
 
+  test.each(['\u00e9t\u00e9', 'e\u0301te\u0301', 'नीति', 'war/2026', 'a_b-c'])(
+    'a dotted word of Readwise is the tag %s',
+    async (tag) => {
+      const table = `Highlight,Title,URL,Note\r\na quote,A report,${url},".${tag}\nmy note"\r\n`;
+      const { records } = await readAll(fileOf('a.csv', table));
+      expect(records.map(({ annotation: { tags, note } }) => [tags, note])).toEqual([[[tag], 'my note']]);
+    },
+  );
+
   test('Readwise’s own export, which names no addresses, is kept under its books', async () => {
     const table =
       'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\r\na quote,A book,Ann Lee,,my note,blue,"war, truce",page,7,2026-03-04 09:30:00+00:00,\r\n';
