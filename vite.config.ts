@@ -1,6 +1,8 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { backgroundWords } from './config/background-words.ts';
 import { manifestFor } from './config/manifest.ts';
+import { type Catalogue, wordsScript } from './config/words-script.ts';
 
 const root = import.meta.dirname;
 const chromeFolder = `${root}/dist/chrome`;
@@ -23,32 +25,51 @@ function classicScript(name: string, entry: string): EnvironmentOptions {
   };
 }
 
+/** A page of the extension with a bundle of its own, so that none loads what another one needs. */
+function extensionPage(name: string, page: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: chromeFolder,
+      emptyOutDir: false,
+      copyPublicDir: name === 'popup',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { [name]: `${root}/${page}` },
+        output: {
+          entryFileNames: `${name}/[name].js`,
+          chunkFileNames: `${name}/[name].js`,
+          assetFileNames: `${name}/[name][extname]`,
+        },
+      },
+    },
+  };
+}
+
+/** Writes the texts of each language as a script for those who choose it; what a language lacks is said in English. */
+async function writeWords(): Promise<void> {
+  await mkdir(`${chromeFolder}/words`, { recursive: true });
+  const read = async (language: string) =>
+    JSON.parse(await readFile(`${root}/_locales/${language}/messages.json`, 'utf8')) as Catalogue;
+  const english = await read('en');
+  for (const language of await readdir(`${root}/_locales`)) {
+    const script = wordsScript(language, { ...english, ...(await read(language)) });
+    await writeFile(`${chromeFolder}/words/${language}.js`, script);
+  }
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: 'public',
   appType: 'custom',
+  plugins: [backgroundWords()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { target: ['chrome120', 'firefox140'], minify: true, reportCompressedSize: false },
+  build: { target: ['chrome123', 'firefox140'], minify: true, reportCompressedSize: false },
   environments: {
-    pages: {
-      consumer: 'client',
-      build: {
-        outDir: chromeFolder,
-        emptyOutDir: false,
-        copyPublicDir: true,
-        modulePreload: { polyfill: false },
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: { popup: `${root}/popup/index.html` },
-          output: {
-            entryFileNames: 'popup/[name].js',
-            chunkFileNames: 'popup/[name].js',
-            assetFileNames: 'popup/[name][extname]',
-          },
-        },
-      },
-    },
+    popup: extensionPage('popup', 'popup/index.html'),
+    settings: extensionPage('settings', 'popup/settings/index.html'),
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
     annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
@@ -57,11 +78,12 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await rm(`${root}/dist`, { recursive: true, force: true });
-      for (const name of ['pages', 'background', 'loader', 'annotator', 'claims']) {
+      for (const name of ['popup', 'settings', 'background', 'loader', 'annotator', 'claims']) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No build environment named ${name}`);
         await builder.build(environment);
       }
+      await writeWords();
       await cp(`${root}/_locales`, `${chromeFolder}/_locales`, { recursive: true });
       await mkdir(firefoxFolder, { recursive: true });
       await cp(chromeFolder, firefoxFolder, { recursive: true });

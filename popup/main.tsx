@@ -4,8 +4,9 @@ import { exportFormats } from '../src/export/registry.ts';
 import { App } from './components/app.tsx';
 import { readNamedTab } from './page/chosen-tab.ts';
 import { createDraftStore, createHeadDraftStore } from './page/draft-store.ts';
+import { startLook } from './page/look.ts';
 import { readRoute } from './view/route.ts';
-import { say, uiDirection, uiLanguage } from './words.ts';
+import { say } from './words.ts';
 import '../styles/palette.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -21,10 +22,8 @@ import './styles/export.css';
 
 const named = readNamedTab(location.search);
 const isLedger = readRoute(location.hash).kind !== 'page';
-const html = document.documentElement;
-html.lang = uiLanguage();
-html.dir = uiDirection();
-html.dataset['place'] = isLedger ? 'ledger' : named === undefined ? 'popup' : 'tab';
+await startLook(localStorage);
+document.documentElement.dataset['place'] = isLedger ? 'ledger' : named === undefined ? 'popup' : 'tab';
 document.title = isLedger ? say('ledger_page_title') : say('popup_name');
 
 // An address that is changed by hand, from the page to the ledger or back, begins anew.

@@ -3,6 +3,7 @@ import { type PageCommand, tabRequestParsers } from '../../src/messages/tab-requ
 import { assertNever } from '../../src/model/assert-never.ts';
 import type { Color } from '../../src/model/color.ts';
 import { success } from '../../src/model/failure.ts';
+import type { PageSettings } from '../../src/model/settings.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import type { Deciding } from './deciding.ts';
 import { jumpToRange } from './jump-to-range.ts';
@@ -17,6 +18,7 @@ interface ExtensionAnswers {
   readonly painter: Painter;
   readonly whenLoaded: () => Promise<void>;
   readonly reload: () => Promise<void>;
+  readonly useSettings: (settings: PageSettings) => void;
   readonly save: (motivation: 'assessing' | 'highlighting', color: Color | null) => Promise<void>;
   readonly note: (color: Color | null) => void;
   readonly openStep: (step: 1 | -1) => void;
@@ -65,6 +67,10 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
       async suggestions({ action }) {
         await answers.whenLoaded();
         return answerAboutSuggestions(action, answers.suggesting, painter);
+      },
+      async settingsChanged({ settings }) {
+        answers.useSettings(settings);
+        return success(null);
       },
       async recordsChanged() {
         await answers.reload();

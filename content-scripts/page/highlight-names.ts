@@ -13,6 +13,11 @@ export function highlightName(color: Color, stroke: Stroke, tone: Tone): string 
   return `claimlight-${color}-${stroke}-${tone}`;
 }
 
+/** The same where a faint line is wanted in place of ink. */
+export function lineName(stroke: Stroke, tone: Tone): string {
+  return `claimlight-line-${stroke === 'dashed' ? 'dashed' : 'solid'}-${tone}`;
+}
+
 /** Where highlights lie over one another. */
 export function overlapName(tone: Tone): string {
   return `claimlight-overlap-${tone}`;
@@ -31,6 +36,7 @@ export function suggestedName(tone: Tone): string {
 /** Every name of ours. */
 export const allHighlightNames: readonly string[] = [
   ...colors.flatMap((color) => strokes.flatMap((stroke) => tones.map((tone) => highlightName(color, stroke, tone)))),
+  ...tones.flatMap((tone) => [lineName('solid', tone), lineName('dashed', tone)]),
   ...tones.map(overlapName),
   ...tones.map(suggestedName),
   flashName,

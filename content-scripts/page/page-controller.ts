@@ -2,7 +2,7 @@ import { PageReader } from '../../src/anchoring/page-text.ts';
 import { watchPageText } from '../../src/anchoring/watch-page-text.ts';
 import { isContextAlive } from '../../src/messages/runtime.ts';
 import type { Color } from '../../src/model/color.ts';
-import { failed, failureKinds, success } from '../../src/model/failure.ts';
+import { failed, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { EditorSubject } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
@@ -17,6 +17,7 @@ import { jumpToRange } from './jump-to-range.ts';
 import { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
 import { followKeys } from './page-keys.ts';
+import { PageLook } from './page-look.ts';
 import { PageSession } from './page-session.ts';
 import { Painter } from './painter.ts';
 import { ReadingKeeper } from './reading-keeper.ts';
@@ -25,19 +26,7 @@ import type { SelectedWords } from './selection.ts';
 import { SelectionWatch } from './selection-watch.ts';
 import { SuggestedClaims } from './suggested-claims.ts';
 import { SurfaceStore } from './surface-store.ts';
-import { rememberWords, say } from './words.ts';
-
-/** What may still have to be said when this copy has been replaced and can look nothing up. */
-const wordsOfReplacedCopy = [
-  'page_copy_note',
-  'page_copied',
-  'page_not_copied',
-  'page_cancel',
-  'page_close',
-  'page_note_put_away',
-  'page_go_on',
-  'page_discard',
-] as const;
+import { say } from './words.ts';
 
 /** How long the page's text must rest before it is read again, in milliseconds. */
 const restMs = 300;
@@ -58,6 +47,7 @@ export class PageController {
   readonly #readings: ReadingKeeper;
   readonly #selection: SelectionWatch;
   readonly #claims: SuggestedClaims;
+  readonly #look: PageLook;
   #color: Color = 'yellow';
   #loaded: Promise<void> = Promise.resolve();
 
@@ -67,7 +57,12 @@ export class PageController {
     const reader = new PageReader(document);
     const page = new AnchoredPage(reader);
     const store = new SurfaceStore(document, this.#actions(), signal);
-    const session = new PageSession(document, page, () => this.#repaint());
+    const session = new PageSession(
+      document,
+      page,
+      () => this.#repaint(),
+      (settings) => this.#look.apply(settings),
+    );
     const isOurs = (event: Event) => store.host.holds(event);
     this.#reader = reader;
     this.#page = page;
@@ -92,6 +87,7 @@ export class PageController {
       saving: this.#saving,
       isBusy: () => this.#isReplaced() || this.#editing.isOpen,
     });
+    this.#look = new PageLook({ painter: this.#painter, store, suggesting: this.#claims.suggesting });
     this.#editing = new NoteEditing({
       document,
       page,
@@ -108,8 +104,6 @@ export class PageController {
 
   /** Starts listening, loads and paints what is saved here, and goes on with an editor that a replaced copy left. */
   async start(left: EditorSubject | undefined): Promise<void> {
-    rememberWords(failureKinds.map((kind) => `failure_${kind}` as const));
-    rememberWords(wordsOfReplacedCopy);
     this.#listen();
     // From the first reading on, so that no change goes unheard.
     watchPageText(this.#document, {
@@ -134,9 +128,9 @@ export class PageController {
       {
         isOurs,
         onHover: (entries) =>
-          !this.#isReplaced() && this.#store.surface.kind === 'none' && this.#card.open(entries, false),
+          this.#canPoint() && this.#store.surface.kind === 'none' && this.#card.open(entries, false),
         onLeave: () => this.#card.leave(),
-        onClick: (entries) => !this.#isReplaced() && !this.#editing.isOpen && this.#card.open(entries, true),
+        onClick: (entries) => this.#canPoint() && !this.#editing.isOpen && this.#card.open(entries, true),
         onClickElsewhere: () => this.#editing.hasWords || this.#leave(),
       },
       this.#signal,
@@ -163,6 +157,11 @@ export class PageController {
         painter: this.#painter,
         whenLoaded: () => this.#loaded,
         reload: () => this.#load(false),
+        useSettings: (settings) => {
+          this.#look.apply(settings);
+          this.#repaint();
+          this.#onSelected(this.#selection.read());
+        },
         save: (motivation, color) => this.#save(motivation, color ?? this.#color),
         note: (color) => this.#saving.noteOnSelection(color ?? this.#color),
         openStep: (step) => this.#openStep(step),
@@ -202,6 +201,7 @@ export class PageController {
   #load(offersKept: boolean): Promise<void> {
     const load = async () => {
       const kept = await this.#session.load();
+      this.#look.applyDefault();
       if (kept.ok) {
         if (kept.value !== null && offersKept && !this.#editing.isOpen) this.#editing.offerKept(kept.value);
       } else if (kept.failure.kind !== 'extensionUpdated') {
@@ -225,7 +225,7 @@ export class PageController {
 
   #onSelected(selected: SelectedWords): void {
     if (this.#isReplaced() || this.#editing.isOpen || this.#store.host.hasFocus()) return;
-    if (selected.kind === 'words') {
+    if (selected.kind === 'words' && this.#look.wantsToolbar) {
       this.#store.show({
         kind: 'toolbar',
         passage: passageOf(selected.range, selected.isBackward),
@@ -234,6 +234,11 @@ export class PageController {
     } else if (this.#store.surface.kind === 'toolbar') {
       this.#store.close();
     }
+  }
+
+  /** Whether what the pointer meets can be shown. */
+  #canPoint(): boolean {
+    return this.#look.isPainting && !this.#isReplaced();
   }
 
   /** Whether another copy has taken this one's place; it then ends, but for an editor that still holds words. */

@@ -6,6 +6,7 @@ import type { Result } from '../../src/model/failure.ts';
 import { type AnnotationId, newAnnotationId, parseArticleId } from '../../src/model/ids.ts';
 import { maxArticleTextLength } from '../../src/model/limits.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
+import type { PageSettings } from '../../src/model/settings.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { changedFields } from './changed-fields.ts';
 import { readPageFacts } from './page-facts.ts';
@@ -33,6 +34,7 @@ export class PageSession {
   readonly #document: Document;
   readonly #page: AnchoredPage;
   readonly #onShown: () => void;
+  readonly #onSettings: (settings: PageSettings) => void;
   readonly #articles: PassageArticles;
   #facts: PageFacts;
   /** The address whose records are shown. */
@@ -42,10 +44,16 @@ export class PageSession {
   /** How many changes were begun or ended here. */
   #changes = 0;
 
-  constructor(document: Document, page: AnchoredPage, onShown: () => void) {
+  constructor(
+    document: Document,
+    page: AnchoredPage,
+    onShown: () => void,
+    onSettings: (settings: PageSettings) => void,
+  ) {
     this.#document = document;
     this.#page = page;
     this.#onShown = onShown;
+    this.#onSettings = onSettings;
     this.#articles = new PassageArticles(document, page);
     this.#facts = this.refreshFacts();
   }
@@ -80,6 +88,7 @@ export class PageSession {
       // What was read while something changed here may be older than what is shown.
       if (before !== this.#changes) continue;
       this.#loadedUrl = this.#facts.url;
+      this.#onSettings(records.value.settings);
       const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
       if (isNewest) this.#onShown();
       return { ok: true, value: records.value.noteDraft };

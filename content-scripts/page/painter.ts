@@ -1,8 +1,10 @@
+import type { Paint } from '../../src/model/settings.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
 import {
   allHighlightNames,
   flashName,
   highlightName,
+  lineName,
   overlapName,
   pendingName,
   type Stroke,
@@ -19,9 +21,16 @@ const flashMs = 1_800;
 /** Paints annotations with the CSS Custom Highlight API, which changes nothing in the page's tree. */
 export class Painter {
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
+  #paint: Paint = 'ink';
+
+  /** Says how passages are to be drawn from the next painting on. */
+  draw(paint: Paint): void {
+    this.#paint = paint;
+  }
 
   /** Paints these and nothing else. */
-  paint(entries: readonly AnchoredAnnotation[]): void {
+  paint(wanted: readonly AnchoredAnnotation[]): void {
+    const entries = this.#paint === 'none' ? [] : wanted;
     const kinds = new Map<string, PlacedRange[]>(allHighlightNames.map((name) => [name, []]));
     const painted: PlacedRange[] = [];
     const toneOf = toneReader();
@@ -29,9 +38,12 @@ export class Painter {
       const placed = placedRange(entry);
       if (placed === undefined) continue;
       painted.push(placed);
-      kinds.get(nameOf(entry, toneOf(placed.range)))?.push(placed);
+      const tone = toneOf(placed.range);
+      kinds.get(this.#paint === 'line' ? lineName(strokeOf(entry), tone) : nameOf(entry, tone))?.push(placed);
     }
-    for (const overlap of findOverlaps(painted)) kinds.get(overlapName(toneOf(overlap.range)))?.push(overlap);
+    // Lines that meet are one line; only ink grows darker where it lies twice.
+    for (const overlap of this.#paint === 'line' ? [] : findOverlaps(painted))
+      kinds.get(overlapName(toneOf(overlap.range)))?.push(overlap);
     for (const [name, placed] of kinds) {
       if (name === flashName || name === pendingName || name.startsWith('claimlight-suggested')) continue;
       const ranges = withoutContained(placed).map(({ range }) => range);

@@ -63,7 +63,7 @@ export class SuggestedClaims {
   async toggle(): Promise<void> {
     const { store, saving } = this.#parts;
     const { suggesting } = this;
-    if (suggesting.isUnderlined) {
+    if (suggesting.isUnderlined && suggesting.state().kind === 'ready') {
       suggesting.underline(false);
       store.say(say('page_claims_off'));
       return;

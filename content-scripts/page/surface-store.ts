@@ -1,3 +1,4 @@
+import type { Theme } from '../../src/model/settings.ts';
 import { UiHost } from '../ui/ui-host.tsx';
 import type { Receipt, ReceiptAction, Stop, Surface, UiActions, UiState } from '../ui/ui-state.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
@@ -9,7 +10,7 @@ const nothing: Surface = { kind: 'none' };
 /** What of ours is shown on the page, and its host. */
 export class SurfaceStore {
   readonly #host: UiHost;
-  #state: UiState = { surface: nothing, receipt: null, stops: [] };
+  #state: UiState = { surface: nothing, receipt: null, stops: [], theme: 'system' };
   #areStopsWanted = false;
   #count = 0;
 
@@ -55,6 +56,17 @@ export class SurfaceStore {
   showStops(entries: readonly AnchoredAnnotation[]): void {
     if (!this.#areStopsWanted) return;
     this.#set({ ...this.#state, stops: entries.filter(({ range }) => range !== null).map(stopOf) });
+  }
+
+  /** Shows everything in a look, and with the texts as they are now. */
+  setTheme(theme: Theme): void {
+    this.#set({ ...this.#state, theme });
+  }
+
+  /** Takes everything of ours out of the page. */
+  leave(): void {
+    this.#areStopsWanted = false;
+    this.#set({ ...this.#state, surface: nothing, receipt: null, stops: [] });
   }
 
   nextKey(): string {

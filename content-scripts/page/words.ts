@@ -1,4 +1,7 @@
 import type messages from '../../_locales/en/messages.json';
+import { chosenText, chosenWords } from '../../src/messages/chosen-words.ts';
+import type { Color } from '../../src/model/color.ts';
+import type { ColorNames } from '../../src/model/settings.ts';
 
 /** The key of a text in `_locales`. */
 export type MessageKey = keyof typeof messages;
@@ -9,7 +12,9 @@ declare const chrome: { readonly i18n: { getMessage(key: string, substitutions?:
 export function say(key: MessageKey, ...substitutions: readonly string[]): string {
   const id = `${key}\n${substitutions.join('\n')}`;
   try {
-    const message = chrome.i18n.getMessage(key, substitutions);
+    const words = chosenWords();
+    const chosen = words && chosenText(words, key, substitutions);
+    const message = chosen ?? chrome.i18n.getMessage(key, substitutions);
     if (message !== '') known.set(id, message);
     return message === '' ? (known.get(id) ?? '') : message;
   } catch {
@@ -28,7 +33,7 @@ export function rememberWords(keys: readonly MessageKey[]): void {
 /** The direction of the person's language; the page's own may be another. */
 export function uiDirection(): 'ltr' | 'rtl' {
   try {
-    if (chrome.i18n.getMessage('@@bidi_dir') === 'rtl') direction = 'rtl';
+    direction = chosenWords()?.direction ?? (chrome.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
   } catch {
     // A replaced copy goes on as it was.
   }
@@ -36,3 +41,27 @@ export function uiDirection(): 'ltr' | 'rtl' {
 }
 
 let direction: 'ltr' | 'rtl' = 'ltr';
+
+/** The language of our texts (BCP 47). */
+export function uiLanguage(): string {
+  try {
+    language = chosenWords()?.language ?? (chrome.i18n.getMessage('@@ui_locale').replaceAll('_', '-') || language);
+  } catch {
+    // A replaced copy goes on as it was.
+  }
+  return language;
+}
+
+let language = 'en';
+
+/** Takes over what the person calls their colours. */
+export function nameColors(names: ColorNames): void {
+  colorNames = names;
+}
+
+let colorNames: ColorNames = {};
+
+/** A colour as the person calls it, or by its own name. */
+export function sayColor(color: Color): string {
+  return colorNames[color] ?? say(`color_${color}`);
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { sayKind } from '../page/say-kind.ts';
-import { say } from '../page/words.ts';
+import { say, sayColor, uiLanguage } from '../page/words.ts';
 import { ChangeView } from './change-view.tsx';
 import { ClaimSummary } from './claim-summary.tsx';
 import { Icon } from './icon.tsx';
@@ -37,13 +37,13 @@ export function Card({ surface, actions }: CardProps) {
               class="swatch"
               data-color={annotation.color}
               role="img"
-              aria-label={say(`color_${annotation.color}`)}
-              title={say(`color_${annotation.color}`)}
+              aria-label={sayColor(annotation.color)}
+              title={sayColor(annotation.color)}
             />
             {sayKind(annotation.motivation)}
           </p>
           <time class="time" dateTime={new Date(annotation.created).toISOString()}>
-            {new Date(annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+            {new Date(annotation.created).toLocaleString(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' })}
           </time>
         </div>
         {annotation.motivation === 'assessing' && <ClaimSummary annotation={annotation} />}

@@ -1,5 +1,5 @@
 import { type Color, colors } from '../../src/model/color.ts';
-import { say } from '../page/words.ts';
+import { say, sayColor } from '../page/words.ts';
 
 interface ColorChoiceProps {
   readonly chosen: Color;
@@ -17,8 +17,8 @@ export function ColorChoice({ chosen, onChoose }: ColorChoiceProps) {
           class="color"
           data-color={color}
           aria-pressed={color === chosen}
-          aria-label={say(`color_${color}`)}
-          title={`${say(`color_${color}`)} (${index + 1})`}
+          aria-label={sayColor(color)}
+          title={`${sayColor(color)} (${index + 1})`}
           onClick={(event) => event.isTrusted && onChoose(color)}
         />
       ))}

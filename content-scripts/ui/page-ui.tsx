@@ -1,4 +1,4 @@
-import { uiDirection } from '../page/words.ts';
+import { uiDirection, uiLanguage } from '../page/words.ts';
 import { AnnotationStops } from './annotation-stops.tsx';
 import { Card } from './card.tsx';
 import { Editor } from './editor.tsx';
@@ -14,9 +14,9 @@ interface PageUiProps {
 
 /** Everything of ours that stands on a page. */
 export function PageUi({ state, actions }: PageUiProps) {
-  const { surface, receipt, stops } = state;
+  const { surface, receipt, stops, theme } = state;
   return (
-    <div dir={uiDirection()}>
+    <div dir={uiDirection()} lang={uiLanguage()} data-theme={theme}>
       {stops.length > 0 && <AnnotationStops stops={stops} actions={actions} />}
       {/*
         Stands there before it speaks, so that a screen reader hears the change; and before what stands beside a

@@ -3,6 +3,7 @@ import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Annotation, AnnotationBody } from '../../src/model/annotation.ts';
 import type { Color } from '../../src/model/color.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import type { Theme } from '../../src/model/settings.ts';
 import type { ListedSuggestion } from '../../src/model/suggestion.ts';
 import type { EditorSubject } from './left-editor.ts';
 
@@ -83,6 +84,7 @@ export interface UiState {
   readonly surface: Surface;
   readonly receipt: Receipt | null;
   readonly stops: readonly Stop[];
+  readonly theme: Theme;
 }
 
 /** What the person can do in the page's UI. */

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../src/model/annotation.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { lastEdited } from '../../src/model/edit.ts';
-import { say } from '../words.ts';
+import { say, sayColor } from '../words.ts';
 import { Moment } from './moment.tsx';
 
 /** An edit right after the making, as of a slip of the pen, is not worth a line. */
@@ -16,7 +16,7 @@ export function AnnotationFacts({ annotation }: { readonly annotation: Annotatio
       <span>
         <Kind annotation={annotation} />
       </span>
-      {selectors !== null && <span>{say(`popup_color_${color}`)}</span>}
+      {selectors !== null && <span>{sayColor(color)}</span>}
       <span>
         <Moment time={created} />
       </span>

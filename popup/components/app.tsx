@@ -6,12 +6,14 @@ import type { DraftStore } from '../page/draft-store.ts';
 import { HeadDraftsProvider, type PageContext, PageContextProvider } from '../state/page-context.ts';
 import { useAnnouncer } from '../state/use-announcer.ts';
 import { type PageState, usePage } from '../state/use-page.ts';
+import { useSettings } from '../state/use-settings.ts';
 import type { WrittenHead } from '../view/written-head.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { Masthead } from './masthead.tsx';
+import { PageFoot } from './page-foot.tsx';
 import { PageView } from './page-view.tsx';
 import { StatusRegion } from './status-region.tsx';
 
@@ -29,7 +31,8 @@ interface Props {
 
 /** The whole of what stands in the popup. */
 export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
-  const state = usePage(tab);
+  const { settings } = useSettings();
+  const state = usePage(tab, settings);
   const { page } = state;
   const [said, announce] = useAnnouncer();
   const [isExporting, setExporting] = useState(false);
@@ -63,6 +66,7 @@ export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
         <HeadDraftsProvider value={headDrafts}>
           <Content state={state} onShown={onShown} />
         </HeadDraftsProvider>
+        <PageFoot page={page} />
         <StatusRegion said={said} />
       </div>
     </PageContextProvider>

@@ -1,5 +1,5 @@
 import { type Color, colors } from '../../src/model/color.ts';
-import { say } from '../words.ts';
+import { say, sayColor } from '../words.ts';
 
 interface Props {
   /** The radio buttons' name, different in each editor that is open. */
@@ -16,7 +16,7 @@ export function ColorChoice({ name, value, onChange }: Props) {
       {colors.map((color) => (
         <label key={color} data-color={color}>
           <input type="radio" name={name} value={color} checked={color === value} onChange={() => onChange(color)} />
-          <span class="ink">{say(`popup_color_${color}`)}</span>
+          <span class="ink">{sayColor(color)}</span>
         </label>
       ))}
     </fieldset>

@@ -19,6 +19,7 @@ import { ArticleChangesView } from './article-changes.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleNoteComposer } from './article-note-composer.tsx';
 import { ArticleRulingView } from './article-ruling.tsx';
+import { AwayNotice } from './away-notice.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ListKeys } from './list-keys.tsx';
@@ -99,7 +100,8 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
         <ArticleRulingView page={page} ruling={ruling} />
         <SameArticle page={page} onChanged={onChanged} />
       </ArticleHead>
-      {!page.isAnswering && <p class="hint">{say('popup_page_out_of_reach')}</p>}
+      {page.isAway && <AwayNotice url={page.facts.url} />}
+      {!page.isAnswering && !page.isAway && <p class="hint">{say('popup_page_out_of_reach')}</p>}
       {staleness !== undefined && (
         <FailureNotice text={say('popup_stale', sayReadFailure(staleness.kind))} onTryAgain={onReload} />
       )}
@@ -111,18 +113,16 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
       {page.isAnswering && (
         <Suggestions tabId={page.tabId} version={page.annotations} onChanged={onChanged} onShown={onShown} />
       )}
-      {shown.length === 0 ? (
-        <EmptyPage />
-      ) : (
-        passages.length > 0 && (
-          <section aria-labelledby="text-title">
-            <h2 id="text-title">
-              {say('popup_text_section')} <span class="count">{sayCount('popup_count', passages.length)}</span>
-            </h2>
-            <AnnotationList items={passages} {...listProps} />
-          </section>
-        )
-      )}
+      {shown.length === 0
+        ? !page.isAway && <EmptyPage />
+        : passages.length > 0 && (
+            <section aria-labelledby="text-title">
+              <h2 id="text-title">
+                {say('popup_text_section')} <span class="count">{sayCount('popup_count', passages.length)}</span>
+              </h2>
+              <AnnotationList items={passages} {...listProps} />
+            </section>
+          )}
       {passages.length > 0 && page.isAnswering && <ArticleChangesView tabId={page.tabId} />}
       {shown.length > 0 && <ListKeys />}
       {undo.deleted.length > 0 && (

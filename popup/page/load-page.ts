@@ -5,7 +5,9 @@ import { type Article, emptyMetadata, type PageFacts } from '../../src/model/art
 import { identityKeys, keysOfParts } from '../../src/model/canonical-link.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import { isAwayFrom } from '../../src/model/settings.ts';
 import { readShownRecords } from '../../src/storage/queries.ts';
+import { readSettings } from '../../src/storage/settings-queries.ts';
 import { type ClosedReason, closedByContentType, readAddressKind } from '../view/address-kind.ts';
 import { findOriginal } from './article-identity.ts';
 import { describePage, type PageAnswer, readContentType } from './ask-page.ts';
@@ -19,6 +21,8 @@ export interface OpenPage {
   readonly facts: PageFacts;
   /** The keys by which its records are found, its own first. */
   readonly keys: readonly string[];
+  /** Whether the person keeps us from its site: then the page is not asked. */
+  readonly isAway: boolean;
   /** Whether the page itself answered; if not, the facts are those that were saved, or only what the tab shows. */
   readonly isAnswering: boolean;
   readonly annotations: readonly Annotation[];
@@ -46,7 +50,12 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
   if (tab === undefined || address.kind === 'closed') {
     return { kind: 'closed', reason: address.kind === 'closed' ? address.reason : 'unknown' };
   }
-  const [contentType, answer] = await Promise.all([readContentType(tab.id), answerInTime(describePage(tab.id))]);
+  const settings = await readDatabase(readSettings);
+  if (!settings.ok) return { kind: 'failed', failure: settings.failure };
+  const isAway = isAwayFrom(settings.value, address.url);
+  const [contentType, answer] = isAway
+    ? [undefined, { kind: 'silent' } as const]
+    : await Promise.all([readContentType(tab.id), answerInTime(describePage(tab.id))]);
   const closed = contentType === undefined ? undefined : closedByContentType(contentType);
   if (closed !== undefined) return { kind: 'closed', reason: closed };
 
@@ -70,6 +79,7 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
     tabId: tab.id,
     facts,
     keys,
+    isAway,
     isAnswering: described !== undefined,
     annotations,
     articles,

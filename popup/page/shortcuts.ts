@@ -19,3 +19,39 @@ export function hasContextMenu(): boolean {
   const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
   return menus !== undefined;
 }
+
+/** A command with the keys that are set for it, empty when none are. */
+export interface CommandKeys {
+  readonly name: CommandWord;
+  readonly shortcut: string;
+}
+
+/** The commands in the order of the settings, each with the end of its text's key. */
+const commandWords = {
+  saveClaim: 'save_claim',
+  saveHighlight: 'save_highlight',
+  saveNote: 'save_note',
+  nextAnnotation: 'next_annotation',
+  previousAnnotation: 'previous_annotation',
+  showClaims: 'show_claims',
+} as const;
+
+export type CommandWord = (typeof commandWords)[keyof typeof commandWords];
+
+/** Reads every command with its keys; empty where the browser has no commands. */
+export async function readCommandKeys(): Promise<readonly CommandKeys[]> {
+  const commands: typeof browser.commands | undefined = browser.commands;
+  if (commands === undefined) return [];
+  const all = await commands.getAll();
+  return Object.entries(commandWords).flatMap(([command, name]) => {
+    const found = all.find((each) => each.name === command);
+    return found === undefined ? [] : [{ name, shortcut: found.shortcut ?? '' }];
+  });
+}
+
+/** Opens the browser's own page on which keys are set. */
+export async function openShortcutPage(): Promise<void> {
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?(): Promise<void> };
+  if (commands.openShortcutSettings !== undefined) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

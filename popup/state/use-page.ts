@@ -4,6 +4,7 @@ import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
+import { isAwayFrom, type Settings } from '../../src/model/settings.ts';
 import { followTab } from '../page/chosen-tab.ts';
 import { type LoadedPage, loadPage, type OpenPage, readOutcomes, readSaved } from '../page/load-page.ts';
 
@@ -23,8 +24,8 @@ export interface PageState {
 const outcomeTries = 4;
 const outcomeRetryMs = 250;
 
-/** Shows the page of the named tab (or the active one) and follows its changes. */
-export function usePage(named: number | undefined): PageState {
+/** Shows the page of the named tab (or the active one) and follows its changes, and those of the sites that are kept from us. */
+export function usePage(named: number | undefined, settings?: Pick<Settings, 'awaySites'>): PageState {
   const [page, setPage] = useState<PageState['page']>({ kind: 'loading' });
   const [outcomes, setOutcomes] = useState<PageState['outcomes']>(new Map());
   const [staleness, setStaleness] = useState<Failure | undefined>(undefined);
@@ -69,6 +70,13 @@ export function usePage(named: number | undefined): PageState {
     void reload();
     return () => controller.abort();
   }, [refresh, reload]);
+
+  // The site may have been shut to us, or opened again, while it is looked at.
+  useEffect(() => {
+    const now = shown.current;
+    if (settings === undefined || now.kind !== 'open') return;
+    if (isAwayFrom(settings, now.facts.url) !== now.isAway) void reload();
+  }, [settings, reload]);
 
   const tabId = page.kind === 'open' ? page.tabId : named;
   useEffect(() => {

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { AppRequests } from '../messages/app-requests.ts';
 import { announceChange, type Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -5,16 +6,20 @@ import type { PageFacts } from '../model/article.ts';
 import { identityKeys } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import type { RelationBefore } from '../model/same-article.ts';
+import { isAwayFrom } from '../model/settings.ts';
 import { removeAnnotation, restoreAnnotation, saveAnnotation, saveEdit } from '../storage/annotation-commands.ts';
 import { saveClaimantChange, saveClaimChange } from '../storage/claim-commands.ts';
 import { saveCorrections } from '../storage/correction-commands.ts';
 import type { Database } from '../storage/database.ts';
 import { joinArticles, type PageOfDecision, partArticle, restoreRelations } from '../storage/identity-commands.ts';
 import { saveRuling } from '../storage/ruling-commands.ts';
+import { saveSetting } from '../storage/settings-commands.ts';
+import { announceSetting } from './announce-settings.ts';
 import { announce, announceEverywhere, announceRuling } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { importHandlers } from './import-handlers.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
+import { settingsNow } from './settings.ts';
 
 /** Answers of the background to the extension's own pages, which may reach every record. */
 export const appHandlers: Required<Handlers<AppRequests, null>> = {
@@ -90,7 +95,15 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
 
   ...importHandlers,
 
+  async appChangeSetting({ change }) {
+    const result = await withDatabase((database) => saveSetting(database, { change, now: Date.now() }));
+    if (result.ok) void announceSetting(result.value, change);
+    return result;
+  },
+
   async appPrepareTab({ tabId }) {
+    const { url } = await browser.tabs.get(tabId);
+    if (isAwayFrom(await settingsNow(), url ?? '')) return failed('notAllowed', 'the person keeps us from this site');
     const isIn = (await injectLoader(tabId)) && (await injectAnnotator(tabId));
     return isIn ? success(null) : failed('notAllowed', 'the browser allows no script in this tab');
   },

@@ -2,9 +2,11 @@ import { announceChange, askTab } from '../messages/runtime.ts';
 import { noRulings, ruledArticle, siteOf } from '../model/article-ruling.ts';
 import { success } from '../model/failure.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { defaultSettings } from '../model/settings.ts';
 import type { Database } from '../storage/database.ts';
 import { readShownRecords } from '../storage/queries.ts';
 import { readRulings } from '../storage/ruling-queries.ts';
+import { readSettings } from '../storage/settings-queries.ts';
 import { showPageState } from './badge.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator } from './injection.ts';
@@ -56,7 +58,12 @@ export async function announceRuling(url: string): Promise<void> {
 
 /** Shows a page's state on its tab's button: what the person ruled, else what was detected. */
 export async function showTabPage(tabId: number, page: TabPage, count: number): Promise<void> {
-  const rulings = await withDatabase(async (database) => success(await readRulings(database, page.keys, page.url)));
-  const isArticle = ruledArticle(rulings.ok ? rulings.value : noRulings, page.isArticle);
-  await showPageState(tabId, { isArticle, count });
+  const read = await withDatabase(async (database) =>
+    success({
+      rulings: await readRulings(database, page.keys, page.url),
+      language: (await readSettings(database)).language,
+    }),
+  );
+  const { rulings, language } = read.ok ? read.value : { rulings: noRulings, language: defaultSettings.language };
+  await showPageState(tabId, { isArticle: ruledArticle(rulings, page.isArticle), count, language });
 }

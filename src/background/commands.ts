@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill';
 import { askTab } from '../messages/runtime.ts';
 import { type PageCommand, pageCommands } from '../messages/tab-requests.ts';
 import type { Color } from '../model/color.ts';
+import { isAwayFrom } from '../model/settings.ts';
 import { injectAnnotator } from './injection.ts';
+import { settingsNow } from './settings.ts';
 
 /** Runs keyboard commands on the page in front. Firefox for Android has no commands. */
 export function runCommandsFromKeyboard(): void {
@@ -13,8 +15,10 @@ export function runCommandsFromKeyboard(): void {
   });
 }
 
-/** Has a tab's annotator do what a person asked for, putting the annotator there first when it is missing. */
+/** Has a tab's annotator do what a person asked for, putting the annotator there first when it is missing; nothing on a site from which they keep us. */
 export async function runOnPage(tabId: number, command: PageCommand, color: Color | null): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if (isAwayFrom(await settingsNow(), url ?? '')) return;
   const done = await askTab(tabId, 'runCommand', { command, color });
   if (done.ok || done.failure.kind !== 'noAnswer') return;
   if (await injectAnnotator(tabId)) await askTab(tabId, 'runCommand', { command, color });

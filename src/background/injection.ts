@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
+import type { UiLanguage } from '../model/settings.ts';
+import { settingsNow } from './settings.ts';
 
 /** Puts the loader into a tab that has none; false when the browser allows no script there. A loader already there makes way. */
 export function injectLoader(tabId: number): Promise<boolean> {
   return inject(tabId, 'loader.js');
 }
 
-/** Puts the annotator and the styles of its highlights into a tab; one already there stays. False when the browser allows no script there. */
+/** Puts the annotator and the styles of its highlights into a tab, with the texts of the language that was chosen; one already there stays. False when the browser allows no script there. */
 export async function injectAnnotator(tabId: number): Promise<boolean> {
   const target = { tabId };
+  const { language } = await settingsNow();
+  if (language !== 'browser' && !(await injectWords(tabId, language))) return false;
   try {
     // Of both origins: Chromium paints no background that a user style sheet gives a highlight, and Firefox takes an
     // author style sheet into no shadow tree. Removed first, so that each stands there once.
@@ -19,6 +23,11 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
     return false;
   }
   return inject(tabId, 'annotator.js');
+}
+
+/** Puts the texts of a language into a tab, in place of the browser's. */
+export function injectWords(tabId: number, language: UiLanguage): Promise<boolean> {
+  return inject(tabId, `words/${language}.js`);
 }
 
 /** Puts the engine that finds claims into a tab whose annotator asks for it. */

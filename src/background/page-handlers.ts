@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { PageFacts } from '../model/article.ts';
 import { keysOfParts } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
+import { isAwayFrom, settingsForPage } from '../model/settings.ts';
 import {
   nameClaimant,
   removeAnnotation,
@@ -18,11 +19,14 @@ import { saveDecision, saveReading, saveReattachment } from '../storage/history-
 import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
 import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
+import { readSettings } from '../storage/settings-queries.ts';
+import { showPageState } from './badge.ts';
 import { announce, showTabPage } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator, injectClaimEngine } from './injection.ts';
 import { isArticleOf, keysOfSender } from './page-access.ts';
-import { rememberTabPage } from './tab-pages.ts';
+import { settingsNow } from './settings.ts';
+import { forgetTabPage, rememberTabPage } from './tab-pages.ts';
 
 type PageRequest = { readonly facts: PageFacts };
 
@@ -30,6 +34,13 @@ type PageRequest = { readonly facts: PageFacts };
 export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = {
   async openPage(request, sender) {
     const { url, isArticle } = request.facts;
+    const settings = await settingsNow();
+    // Nothing of the page is remembered, not even for the session.
+    if (isAwayFrom(settings, sender.url)) {
+      await forgetTabPage(sender.tabId);
+      await showPageState(sender.tabId, { isArticle: false, count: 0, language: settings.language });
+      return success({ count: 0 });
+    }
     const counted = await onPage(request, sender, async (database, keys) => {
       const parts = keysOfParts(request.facts);
       await rememberTabPage(sender.tabId, { keys, parts, url, isArticle });
@@ -52,6 +63,8 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
   },
 
   async wantAnnotator(_request, sender) {
+    const settings = await settingsNow();
+    if (!settings.showsToolbar || isAwayFrom(settings, sender.url)) return success(null);
     await injectAnnotator(sender.tabId);
     return success(null);
   },
@@ -60,7 +73,8 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
     return onPage(request, sender, async (database, keys) => {
       const shown = await readShownRecords(database, keys, keysOfParts(request.facts));
       const { article, annotations, noteDraft } = shown;
-      return success({ article, annotations: annotations.map(asPageMayKnow), noteDraft });
+      const settings = settingsForPage(await readSettings(database), sender.url);
+      return success({ article, annotations: annotations.map(asPageMayKnow), noteDraft, settings });
     });
   },
 

@@ -29,6 +29,7 @@ import {
   relationBefore,
 } from '../model/record-parsers.ts';
 import type { JoinTarget, RelationBefore } from '../model/same-article.ts';
+import { type SettingChange, type Settings, settingChange } from '../model/settings.ts';
 import { annotationEdit } from './content-requests.ts';
 
 const joinTarget = variant<JoinTarget>({
@@ -95,7 +96,9 @@ export interface AppRequests {
   appImportProgress: { request: object; response: number | null };
   /** Ends the writing or undoing of an import: nothing of it stays. */
   appStopImport: { request: object; response: null };
-  /** Puts loader and annotator into a tab where they are missing. */
+  /** Changes one setting; answers with all of them as they are then. */
+  appChangeSetting: { request: { readonly change: SettingChange }; response: Settings };
+  /** Puts loader and annotator into a tab where they are missing. Fails with `notAllowed` where the browser or the person keeps them out. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
 
@@ -120,5 +123,6 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appUndoImport: importRun,
   appImportProgress: object({}),
   appStopImport: object({}),
+  appChangeSetting: object({ change: settingChange }),
   appPrepareTab: object({ tabId: integer(0) }),
 };

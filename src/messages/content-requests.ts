@@ -18,6 +18,7 @@ import {
   reading,
 } from '../model/record-parsers.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
+import type { PageSettings } from '../model/settings.ts';
 import { maxContentKeyLength } from '../model/suggestion.ts';
 
 /** What is saved about the page that asks. */
@@ -26,6 +27,7 @@ export interface PageRecords {
   /** Living annotations only, in reading order; those about the whole article first. */
   readonly annotations: readonly Annotation[];
   readonly noteDraft: NoteDraft | null;
+  readonly settings: PageSettings;
 }
 
 /** An article's text as it was when first annotated; `taken` in milliseconds since the Unix epoch. */
@@ -38,7 +40,7 @@ export interface SavedText {
 export interface ContentRequests {
   /** The loader found itself on a page: answers how many annotations it has, and has the annotator put in when there are any. */
   openPage: { request: { readonly facts: PageFacts }; response: { readonly count: number } };
-  /** The annotator is wanted in this tab (a selection was made). */
+  /** The annotator is wanted in this tab (a selection was made); it is put in unless the person wants no toolbar, or us not at all, here. */
   wantAnnotator: { request: { readonly facts: PageFacts }; response: null };
   readPage: { request: { readonly facts: PageFacts }; response: PageRecords };
   create: {

@@ -6,6 +6,7 @@ import { type Color, colors } from '../model/color.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { boolean, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
 import { annotationId } from '../model/record-parsers.ts';
+import { type PageSettings, pageSettings } from '../model/settings.ts';
 import type { SuggestionsState } from '../model/suggestion.ts';
 
 /** What a person can do on a page by a keyboard command or the context menu. */
@@ -78,6 +79,8 @@ export interface TabRequests {
   };
   /** Answered by the annotator: does something about the page's claims, and says how they stand then. */
   suggestions: { request: { readonly action: SuggestionAction }; response: SuggestionsState };
+  /** To the annotator: a setting was changed. */
+  settingsChanged: { request: { readonly settings: PageSettings }; response: null };
   /** To the annotator: something saved about its page changed elsewhere. */
   recordsChanged: { request: object; response: null };
 }
@@ -93,6 +96,7 @@ export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabR
   reattachHere: object({ id: annotationId }),
   compareArticle: object({}),
   runCommand: object({ command: oneOf(pageCommands), color: nullable(oneOf(colors)) }),
+  settingsChanged: object({ settings: pageSettings }),
   recordsChanged: object({}),
   suggestions: object({ action: suggestionAction }),
 };

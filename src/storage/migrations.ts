@@ -135,6 +135,11 @@ const createImportStores: Migration = (database) => {
   database.createObjectStore('importBefores', { keyPath: ['run', 'number'] });
 };
 
+/** How a person wants things to be. */
+const createSettingStore: Migration = (database) => {
+  database.createObjectStore('settings', { keyPath: 'place' });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -146,4 +151,5 @@ export const migrations: readonly Migration[] = [
   addCorrections,
   createHiddenSuggestionStore,
   createImportStores,
+  createSettingStore,
 ];

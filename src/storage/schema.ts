@@ -5,6 +5,7 @@ import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
+import type { SettingChange } from '../model/settings.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
 export interface AnnotationRow {
@@ -86,6 +87,15 @@ export interface ImportBeforeRow {
   readonly rows: readonly RowBefore[];
 }
 
+/** The last change of one setting. */
+export interface SettingRow {
+  /** As `settingPlace` of the model names it. */
+  readonly place: string;
+  readonly change: SettingChange;
+  /** In milliseconds since the Unix epoch. */
+  readonly modified: number;
+}
+
 /** The stores of the newest version, as `migrations.ts` makes them. */
 export interface ClaimlightSchema extends DBSchema {
   articles: { key: string; value: Article; indexes: { byKey: string } };
@@ -111,6 +121,7 @@ export interface ClaimlightSchema extends DBSchema {
   importRuns: { key: string; value: ImportRun };
   importBatches: { key: [string, number]; value: ImportBatchRow };
   importBefores: { key: [string, number]; value: ImportBeforeRow };
+  settings: { key: string; value: SettingRow };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

@@ -42,7 +42,12 @@ beforeEach(() => {
   page = new AnchoredPage(new PageReader(document));
   store = new SurfaceStore(document, new Proxy({} as UiActions, { get: () => () => undefined }), controller.signal);
   const painter = new Painter();
-  const session = new PageSession(document, page, () => painter.paint(page.entries));
+  const session = new PageSession(
+    document,
+    page,
+    () => painter.paint(page.entries),
+    () => undefined,
+  );
   editing = new NoteEditing({
     document,
     page,

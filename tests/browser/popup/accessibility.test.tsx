@@ -8,7 +8,7 @@ import type { ListedSuggestion } from '../../../src/model/suggestion.ts';
 import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { settings, tab } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
-import { openLedger, openPopup, standOn } from './mount.tsx';
+import { openLedger, openPopup, openSettings, standOn } from './mount.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -182,6 +182,28 @@ const states: readonly (readonly [string, () => Promise<void>])[] = [
       tab.url = 'chrome://settings';
       openPopup();
       await expect.element(page.getByText('This page cannot be annotated')).toBeVisible();
+    },
+  ],
+  [
+    'the settings',
+    async () => {
+      openSettings();
+      await page.getByLabelText('Site', { exact: true }).fill('no site');
+      await button('Add').click();
+      await expect.element(page.getByText('Access to all sites')).toBeVisible();
+    },
+  ],
+  [
+    'a site to stay away from',
+    async () => {
+      // Of a site that no other test opens: the setting stays.
+      standOn({ ...someArticle(), url: 'https://shut.example/a' });
+      openPopup();
+      await button('Stay away from shut.example').click();
+      await expect.element(button('Work on shut.example again')).toBeVisible();
+      await button('Work on shut.example again').click();
+      await button('Stay away from shut.example').click();
+      await expect.element(button('Work on shut.example again')).toBeVisible();
     },
   ],
   [

@@ -40,6 +40,8 @@ export const settings = {
     { name: 'saveHighlight', shortcut: 'Alt+Shift+H' },
     { name: 'saveNote', shortcut: '' },
   ],
+  /** Pages of ours, and addresses, that were opened. */
+  opened: [] as string[],
   /** Answers a request instead of the background; undefined lets it pass. */
   intercept: (_kind: string): Result<unknown> | Promise<Result<unknown>> | undefined => undefined,
 };
@@ -48,6 +50,7 @@ export const settings = {
 export function resetBrowser(): void {
   Object.assign(tab, freshTab());
   settings.direction = 'ltr';
+  settings.opened = [];
   settings.intercept = () => undefined;
 }
 
@@ -114,6 +117,7 @@ const api = {
   runtime: {
     id: 'fake',
     getURL: (path: string) => origin + path,
+    openOptionsPage: async () => void settings.opened.push('settings'),
     sendMessage,
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
@@ -125,6 +129,7 @@ const api = {
     get: async () => ({ ...tab }),
     query: async () => [{ ...tab }],
     update: async () => ({ ...tab }),
+    create: async ({ url }: { readonly url: string }) => void settings.opened.push(url),
     sendMessage: sendToTab,
     onUpdated: {
       addListener: (listener: (tabId: number, change: object) => void) => updateListeners.add(listener),
@@ -132,14 +137,14 @@ const api = {
     },
   },
   commands: { getAll: async () => settings.shortcuts },
-  contextMenus: {},
+  contextMenus: { update: async () => undefined },
   action: {
     setIcon: async () => undefined,
     setTitle: async () => undefined,
     setBadgeText: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,
   },
-  storage: { session: { get: async () => ({}) } },
+  storage: { session: { get: async () => ({}), remove: async () => undefined } },
   scripting: {
     insertCSS: async () => refuseWhenTold(),
     removeCSS: async () => refuseWhenTold(),

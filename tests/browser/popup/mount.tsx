@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { App } from '../../../popup/components/app.tsx';
 import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
 import { createDraftStore, createHeadDraftStore } from '../../../popup/page/draft-store.ts';
+import { SettingsApp } from '../../../popup/settings/settings-app.tsx';
 import { appHandlers } from '../../../src/background/app-handlers.ts';
 import { exportFormats } from '../../../src/export/registry.ts';
 import { appRequestParsers } from '../../../src/messages/app-requests.ts';
@@ -21,6 +22,7 @@ import '../../../popup/styles/claims.css';
 import '../../../popup/styles/ledger.css';
 import '../../../popup/styles/suggestions.css';
 import '../../../popup/styles/export.css';
+import '../../../popup/styles/settings.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.
 answerApp(appRequestParsers, appHandlers);
@@ -79,6 +81,21 @@ export function openLedger(hash = '#/claimants'): { readonly root: HTMLElement }
     root.remove();
     delete document.documentElement.dataset['place'];
     location.hash = '';
+    resetBrowser();
+    localStorage.clear();
+  });
+  return { root };
+}
+
+/** Opens the settings; they are closed, and the fake browser put back, when the test is over. */
+export function openSettings(): { readonly root: HTMLElement } {
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(<SettingsApp />, root);
+  onTestFinished(() => {
+    render(null, root);
+    root.remove();
+    delete document.documentElement.dataset['theme'];
     resetBrowser();
     localStorage.clear();
   });

@@ -19,7 +19,9 @@ import { accessKinds, metadataSources } from '../../../src/model/metadata-source
 import type { Parser } from '../../../src/model/parse.ts';
 import { relationKinds } from '../../../src/model/same-article.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
+import { settingsForPage } from '../../../src/model/settings.ts';
 import { anyCharacter } from '../model/any-character.ts';
+import { anySettingChange, anySettings } from '../model/any-settings.ts';
 
 const line = fc.string({ unit: anyCharacter, maxLength: 12 });
 const id = fc.uuid().map((uuid) => uuid as AnnotationId);
@@ -174,6 +176,7 @@ const fromApp: Requests<AppRequests> = {
   appUndoImport: fc.record({ id: importRunId }),
   appImportProgress: fc.constant({}),
   appStopImport: fc.constant({}),
+  appChangeSetting: fc.record({ change: anySettingChange }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };
 const nothing = fc.constant({});
@@ -188,6 +191,9 @@ const toTabs: Requests<TabRequests> = {
   compareArticle: nothing,
   runCommand: fc.record({ command: fc.constantFrom(...pageCommands), color: fc.option(fc.constantFrom(...colors)) }),
   recordsChanged: nothing,
+  settingsChanged: fc.record({
+    settings: anySettings.map((settings) => settingsForPage(settings, 'https://news.example/a')),
+  }),
   suggestions: fc.record({
     action: fc.oneof(
       fc.record({ kind: fc.constantFrom('read' as const, 'find' as const, 'stop' as const) }),

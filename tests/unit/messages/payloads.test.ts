@@ -9,10 +9,11 @@ const isNullable = (path: Path): boolean =>
   /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|\.confidence$|^edit\.(?:headline|byline|publisher|published|language|section)$/u.test(
     path.join('.'),
   );
-const isOptional = (path: Path): boolean => /^(?:change\.)?edit\.\w+$|\.sources\.\w+$/u.test(path.join('.'));
+const isOptional = (path: Path): boolean =>
+  /^(?:change\.)?edit\.\w+$|\.(?:sources|colorNames)\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(45);
+  expect(requestKinds).toHaveLength(47);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {

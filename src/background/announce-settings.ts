@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { announceChange, askTab } from '../messages/runtime.ts';
+import { isAwayFrom, type SettingChange, type Settings, settingsForPage } from '../model/settings.ts';
+import { isOnSite } from '../model/site.ts';
+import { showPageState } from './badge.ts';
+import { announceEverywhere } from './changes.ts';
+import { injectLoader, injectWords } from './injection.ts';
+import { translateMenus } from './menus.ts';
+import { forgetTabPage } from './tab-pages.ts';
+
+/** Brings a change of a setting to every open page, the browser's menus and buttons, and the extension's own pages. */
+export async function announceSetting(settings: Settings, change: SettingChange): Promise<void> {
+  await announceChange();
+  if (change.kind === 'language') await translateMenus(settings.language);
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  await Promise.all(
+    tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : tellTab(id, url, settings, change))),
+  );
+  // The titles of the buttons speak the language too.
+  if (change.kind === 'language') await announceEverywhere();
+}
+
+async function tellTab(id: number, url: string, settings: Settings, change: SettingChange): Promise<void> {
+  if (change.kind === 'language' && settings.language !== 'browser') await injectWords(id, settings.language);
+  await askTab(id, 'settingsChanged', { settings: settingsForPage(settings, url) });
+  if (change.kind !== 'site' || !isOnSite(url, change.site)) return;
+  if (isAwayFrom(settings, url)) {
+    await forgetTabPage(id);
+    await showPageState(id, { isArticle: false, count: 0, language: settings.language });
+  } else {
+    // A loader that was told to keep away reports its page anew.
+    await injectLoader(id);
+  }
+}
