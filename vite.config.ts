@@ -1,7 +1,9 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { backgroundWords } from './config/background-words.ts';
+import { licencesText } from './config/licences.ts';
 import { manifestFor } from './config/manifest.ts';
+import { noMarkup } from './config/no-markup.ts';
 import { type Catalogue, wordsScript } from './config/words-script.ts';
 
 const root = import.meta.dirname;
@@ -20,6 +22,8 @@ function classicScript(name: string, entry: string): EnvironmentOptions {
       rolldownOptions: {
         input: { [name]: `${root}/${entry}` },
         output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+        // Vite's helper for parts that are loaded later asks for it; here all parts are in one file.
+        transform: { define: { 'import.meta': '{}' } },
       },
     },
   };
@@ -64,9 +68,9 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   appType: 'custom',
-  plugins: [backgroundWords()],
+  plugins: [backgroundWords(), noMarkup()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { target: ['chrome123', 'firefox140'], minify: true, reportCompressedSize: false },
+  build: { target: ['chrome120', 'firefox140'], minify: true, reportCompressedSize: false },
   environments: {
     popup: extensionPage('popup', 'popup/index.html'),
     settings: extensionPage('settings', 'popup/settings/index.html'),
@@ -84,6 +88,7 @@ export default defineConfig({
         await builder.build(environment);
       }
       await writeWords();
+      await writeFile(`${chromeFolder}/licences.txt`, licencesText(root));
       await cp(`${root}/_locales`, `${chromeFolder}/_locales`, { recursive: true });
       await mkdir(firefoxFolder, { recursive: true });
       await cp(chromeFolder, firefoxFolder, { recursive: true });

@@ -119,5 +119,6 @@ export function takeLeftEditor(document: Document): EditorSubject | undefined {
 /** Both browsers let content scripts, and no page, into closed roots. */
 function openRoot(host: Element): ShadowRoot | null {
   if ('openOrClosedShadowRoot' in host) return host.openOrClosedShadowRoot as ShadowRoot | null;
-  return host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
+  const { dom } = chrome;
+  return host instanceof HTMLElement ? dom.openOrClosedShadowRoot(host) : null;
 }

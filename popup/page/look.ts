@@ -54,14 +54,15 @@ async function speak(language: LanguageChoice): Promise<void> {
 // A script runs only once; a language that is chosen again is taken from here.
 const loaded = new Map<UiLanguage, ChosenWords>();
 
-async function load(language: UiLanguage): Promise<ChosenWords | undefined> {
-  try {
-    await import(/* @vite-ignore */ browser.runtime.getURL(`words/${language}.js`));
-  } catch {
+function load(language: UiLanguage): Promise<ChosenWords | undefined> {
+  const script = document.createElement('script');
+  script.src = browser.runtime.getURL(`words/${language}.js`);
+  return new Promise((resolve) => {
+    script.addEventListener('load', () => resolve(chosenWords()));
     // The file is part of the extension: only one that is being replaced lacks it, and the browser's language still speaks.
-    return undefined;
-  }
-  return chosenWords();
+    script.addEventListener('error', () => resolve(undefined));
+    document.head.append(script);
+  });
 }
 
 const look = object<Look>({

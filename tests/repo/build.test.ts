@@ -35,6 +35,18 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(files.filter((path) => /\.map$|\.tsx?$|test/u.test(path))).toEqual([]);
   });
 
+  it('holds no way from text to code or markup', () => {
+    const scripts = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const script of scripts) {
+      expect(readFileSync(`${folder}/${script}`, 'utf8'), script).not.toMatch(
+        /\beval\(|new Function\b|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/u,
+      );
+    }
+  });
+
   it('puts at most 8 KB, gzipped, on every page', () => {
     expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(8 * 1024);
   });

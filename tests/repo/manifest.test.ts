@@ -51,6 +51,13 @@ describe('the manifest', () => {
     ]);
   });
 
+  it('asks for browsers no newer than those that README names', () => {
+    expect(manifest).toHaveProperty('minimum_chrome_version', '120');
+    expect(manifest).toHaveProperty('browser_specific_settings.gecko.strict_min_version', '140.0');
+    expect(read('README.md')).toContain('Chrome 120 or later');
+    expect(read('README.md')).toContain('Firefox 140 or later');
+  });
+
   it('says that no data is collected', () => {
     expect(manifest).toHaveProperty('browser_specific_settings.gecko.data_collection_permissions', {
       required: ['none'],
