@@ -1,13 +1,15 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
-import type { SliceSchedule } from '../model/slices.ts';
+import { finishSlices, runInSlices, type SliceSchedule } from '../model/slices.ts';
 import type { ClaimSuggestion } from '../model/suggestion.ts';
-import { bracketNames, withoutBracket } from './bracket-names.ts';
+import { BracketNames, withoutBracket } from './bracket-names.ts';
 import { attributedStatements } from './find-statements.ts';
 import { hull } from './spans.ts';
 import type { AttributedStatement } from './statement.ts';
 
 /** How sure a suggestion must be to be shown at once, as a probability. */
 const sureFrom = 0.8;
+/** How many statements are turned into suggestions between two places where the work can pause. */
+const statementsAtOnce = 50;
 
 /**
  * What of an article's text can be kept as claims, in reading order. Offsets are of `text`, UTF-16. Works in slices as
@@ -20,25 +22,36 @@ export async function suggestClaims(
   onProgress?: (share: number) => void,
 ): Promise<readonly ClaimSuggestion[] | undefined> {
   const statements = await attributedStatements(text, languageTag, schedule, onProgress);
-  return statements === undefined ? undefined : suggestionsOf(text, statements);
+  return statements === undefined ? undefined : runInSlices(suggestionsInSlices(text, statements), schedule);
 }
 
 /** The same of statements that were found: one for each place, what lies within another told as such. */
 export function suggestionsOf(text: string, statements: readonly AttributedStatement[]): readonly ClaimSuggestion[] {
+  return finishSlices(suggestionsInSlices(text, statements));
+}
+
+function* suggestionsInSlices(
+  text: string,
+  statements: readonly AttributedStatement[],
+): Generator<void, readonly ClaimSuggestion[]> {
   const placed = onePerPlace(statements).toSorted(
     ({ place: one }, { place: other }) => one.start - other.start || other.end - one.end,
   );
+  yield;
+  const brackets = new BracketNames(text);
   const aliases = new Map<string, readonly string[]>();
   /** Indexes of those that are not over yet, the outermost first. */
   const open: number[] = [];
-  return placed.map(({ place, statement }, index) => {
+  const suggestions: ClaimSuggestion[] = [];
+  for (const [index, { place, statement }] of placed.entries()) {
+    if (index % statementsAtOnce === 0) yield;
     while (open.length > 0 && (placed[open.at(-1) ?? 0]?.place.end ?? 0) < place.end) open.pop();
     const within = open.at(-1) ?? null;
     open.push(index);
     const words = wordsOf(text, statement.speaker);
     const claimant = withoutBracket(oneLine(statement.claimant?.name ?? words));
-    if (!aliases.has(claimant)) aliases.set(claimant, bracketNames(text, claimant));
-    return {
+    if (!aliases.has(claimant)) aliases.set(claimant, brackets.of(claimant));
+    suggestions.push({
       place,
       content: statement.content.map((range) => wordsOf(text, range)).join(' … '),
       claimant,
@@ -47,8 +60,9 @@ export function suggestionsOf(text: string, statements: readonly AttributedState
       cue: wordsOf(text, statement.cue),
       isSure: statement.confidence >= sureFrom,
       within,
-    };
-  });
+    });
+  }
+  return suggestions;
 }
 
 interface PlacedStatement {

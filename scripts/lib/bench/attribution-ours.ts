@@ -1,6 +1,7 @@
 import { findStatements } from '../../../src/claims/find-statements.ts';
 import type { ClaimLanguage } from '../../../src/claims/languages/claim-language.ts';
 import { english } from '../../../src/claims/languages/en.ts';
+import { suggestClaims } from '../../../src/claims/suggest-claims.ts';
 
 const language: ClaimLanguage = english;
 
@@ -13,14 +14,26 @@ export function read(text: string): number {
   }
 }
 
-/** The longest step of the sliced work between two places where it can pause, in milliseconds. */
-export function longestSliceMs(text: string): number {
-  const work = findStatements(text, language);
-  let longest = 0;
-  for (;;) {
-    const started = performance.now();
-    const step = work.next();
-    longest = Math.max(longest, performance.now() - started);
-    if (step.done === true) return longest;
-  }
+/** What suggesting a text's claims takes as the annotator does it, and the longest stretch without a turn of the page, in milliseconds. */
+export async function readInSlices(text: string): Promise<{ readonly ms: number; readonly longestMs: number }> {
+  let longestMs = 0;
+  const begun = performance.now();
+  let started = begun;
+  const close = () => {
+    longestMs = Math.max(longestMs, performance.now() - started);
+  };
+  const { port1, port2 } = new MessageChannel();
+  const pause = async () => {
+    close();
+    const turn = new Promise((resolve) => {
+      port1.onmessage = resolve;
+    });
+    port2.postMessage(null);
+    await turn;
+    started = performance.now();
+  };
+  await suggestClaims(text, 'en', { budgetMs: 8, now: () => performance.now(), pause });
+  close();
+  port1.close();
+  return { ms: performance.now() - begun, longestMs };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleText } from '../../../src/claims/article-text.ts';
-import { bracketNames } from '../../../src/claims/bracket-names.ts';
+import { BracketNames } from '../../../src/claims/bracket-names.ts';
 import type { AttributedStatement } from '../../../src/claims/statement.ts';
 import { suggestClaims, suggestionsOf } from '../../../src/claims/suggest-claims.ts';
 import { contentKey } from '../../../src/model/suggestion.ts';
@@ -78,8 +78,24 @@ describe('names in brackets', () => {
     ['Agency for River Traffic (founded 1990) said', []],
     ['Agency for River Traffic (ART), Agency for River Traffic (RTA)', ['ART', 'RTA']],
   ])('of %j are %j', (text, names) => {
-    expect(bracketNames(text, 'Agency for River Traffic')).toEqual(names);
+    expect(new BracketNames(text).of('Agency for River Traffic')).toEqual(names);
   });
+});
+
+test('thousands of claimants, each with a name in brackets, are told apart in slices', async () => {
+  const name = (index: number) =>
+    `Office of ${'abcdefghij'[index % 10]}${'klmnopqrst'[Math.floor(index / 10) % 10]}${index}`;
+  const text = Array.from(
+    { length: 3_000 },
+    (_, index) => `The dam is safe, according to the ${name(index)} (AB${index}).`,
+  ).join('\n');
+  let now = 0;
+  let pauses = 0;
+  const ticking = { budgetMs: 8, now: () => (now += 1), pause: async () => void (pauses += 1) };
+  const found = (await suggestClaims(text, 'en', ticking)) ?? [];
+  expect(found.length).toBe(3_000);
+  expect(found[2_999]?.aliases).toEqual(['AB2999']);
+  expect(pauses).toBeGreaterThan(3_000 / 8);
 });
 
 describe("an article's own words", () => {
