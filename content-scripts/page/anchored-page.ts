@@ -5,7 +5,7 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import { outcomeAfterDecision } from '../../src/model/history.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
-import { nextTurn } from './next-turn.ts';
+import { PageSlices } from './page-slices.ts';
 
 /** An annotation with what became of its words on this page; `range` is null for lost ones and for notes on the whole article. */
 export interface AnchoredAnnotation {
@@ -13,9 +13,6 @@ export interface AnchoredAnnotation {
   readonly outcome: AnchorOutcome | null;
   readonly range: Range | null;
 }
-
-/** Longest stretch of work between two turns of the page, in milliseconds: half a frame at 60 per second. */
-const sliceMs = 8;
 
 /** How looking for the annotations ended. */
 export interface LookResult {
@@ -108,7 +105,7 @@ export class AnchoredPage {
     this.#run += 1;
     const run = this.#run;
     const annotations = this.#wanted;
-    const slices = new Slices();
+    const slices = new PageSlices();
     const isOver = () => run !== this.#run;
     const page = await this.#readInSlices(slices, isOver);
     if (page === undefined) return { isNewest: false, workedMs: slices.workedMs };
@@ -142,7 +139,7 @@ export class AnchoredPage {
   }
 
   /** The page's text; undefined when it is no longer wanted. */
-  async #readInSlices(slices: Slices, isOver: () => boolean): Promise<PageText | undefined> {
+  async #readInSlices(slices: PageSlices, isOver: () => boolean): Promise<PageText | undefined> {
     if (this.#text !== undefined) return this.#text;
     const reading = this.#reader.readInSlices();
     for (;;) {
@@ -179,31 +176,6 @@ export class AnchoredPage {
     return range === undefined
       ? { annotation, outcome: { kind: 'lost' }, range: null }
       : { annotation, outcome, range };
-  }
-}
-
-/** Counts what work takes, and lets the page have a turn when a slice is used up. */
-class Slices {
-  workedMs = 0;
-  #start = performance.now();
-
-  /** Gives the page a turn if it is time; true when the work is no longer wanted after that. */
-  async pausedFor(isOver: () => boolean): Promise<boolean> {
-    const spent = performance.now() - this.#start;
-    if (spent < sliceMs) return false;
-    this.workedMs += spent;
-    await nextTurn();
-    this.#start = performance.now();
-    return isOver();
-  }
-
-  /** Runs sliced work; undefined when it is no longer wanted. */
-  async run<T>(work: Generator<void, T>, isOver: () => boolean): Promise<T | undefined> {
-    for (;;) {
-      const step = work.next();
-      if (await this.pausedFor(isOver)) return undefined;
-      if (step.done === true) return step.value;
-    }
   }
 }
 

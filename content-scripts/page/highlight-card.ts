@@ -1,5 +1,7 @@
 import { passageOf } from '../ui/passage.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
+import type { Pointed, PointerSpot } from './highlight-pointer.ts';
+import { findAtPoint } from './hit-test.ts';
 import type { SurfaceStore } from './surface-store.ts';
 
 /** The card of the highlights under the pointer or the keyboard, one at a time. */
@@ -24,6 +26,16 @@ export class HighlightCard {
     this.#show();
   }
 
+  /** The highlights under the pointer. */
+  pointedAt(spot: PointerSpot, entries: readonly AnchoredAnnotation[]): Pointed | undefined {
+    const found = findAtPoint(entries, spot);
+    if (found.length === 0) return undefined;
+    return {
+      key: found.map(({ annotation }) => annotation.id).join(' '),
+      open: (isPinned) => this.open(found, isPinned),
+    };
+  }
+
   /** Shows the next or the previous of the highlights that lie here. */
   showOther(step: 1 | -1): void {
     const count = this.#entries.length;
@@ -46,9 +58,16 @@ export class HighlightCard {
     if (!isOn) this.leave();
   }
 
+  /** Another card is about to open: the last one may have gone from under the pointer without a word. */
+  forgetPointer(): void {
+    this.#isPointerOn = false;
+  }
+
   /** The pointer has left the highlight. */
   leave(): void {
-    if (this.#store.surface.kind === 'card' && !this.#isPinned && !this.#isPointerOn) this.#store.close();
+    const { surface } = this.#store;
+    const isHovering = (surface.kind === 'card' || surface.kind === 'suggestion') && !surface.isPinned;
+    if (isHovering && !this.#isPointerOn) this.#store.close();
   }
 
   #show(): void {

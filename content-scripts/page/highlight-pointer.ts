@@ -1,45 +1,57 @@
-import type { AnchoredAnnotation, AnchoredPage } from './anchored-page.ts';
-import { findAtPoint } from './hit-test.ts';
-
-/** How long the pointer rests on a highlight before its card opens, and may be off it before the card closes, in milliseconds. */
+/** How long the pointer rests on painted words before their card opens, and may be off them before the card closes, in milliseconds. */
 const hoverMs = 350;
+
+/** Where the pointer is: a point of the viewport, and the innermost node there. */
+export interface PointerSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly node: Node | undefined;
+}
+
+/** What lies under the pointer. */
+export interface Pointed {
+  /** The same as long as the pointer is on the same words. */
+  readonly key: string;
+  /** Opens its card; a pinned one stays when the pointer leaves, and has the focus. */
+  readonly open: (isPinned: boolean) => void;
+}
 
 interface HighlightPointerActions {
   readonly isOurs: (event: Event) => boolean;
-  readonly onHover: (entries: readonly AnchoredAnnotation[]) => void;
+  /** Whether anything is painted. */
+  readonly hasPaint: () => boolean;
+  readonly find: (spot: PointerSpot) => Pointed | undefined;
+  /** Whether a card may open now. */
+  readonly mayOpen: (isPinned: boolean) => boolean;
   readonly onLeave: () => void;
-  readonly onClick: (entries: readonly AnchoredAnnotation[]) => void;
   readonly onClickElsewhere: () => void;
 }
 
 /** Follows the pointer over the painted words; only what a person's own hand does counts. */
-export function followPointer(
-  document: Document,
-  page: AnchoredPage,
-  actions: HighlightPointerActions,
-  signal: AbortSignal,
-): void {
+export function followPointer(document: Document, actions: HighlightPointerActions, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovered = '';
-  let lastMove: PointerEvent | undefined;
+  /** Undefined while the pointer is on what is ours. */
+  let spot: PointerSpot | undefined;
   let isFrameAsked = false;
 
   const look = () => {
     isFrameAsked = false;
-    if (lastMove === undefined || lastMove.buttons !== 0) return;
-    const entries = actions.isOurs(lastMove) ? [] : findAtPoint(page.entries, pointOf(lastMove));
-    const ids = entries.map(({ annotation }) => annotation.id).join(' ');
-    if (ids === hovered) return;
-    hovered = ids;
+    const pointed = spot && actions.find(spot);
+    if ((pointed?.key ?? '') === hovered) return;
+    hovered = pointed?.key ?? '';
     clearTimeout(timer);
-    timer = setTimeout(() => (entries.length > 0 ? actions.onHover(entries) : actions.onLeave()), hoverMs);
+    timer = setTimeout(() => (pointed === undefined ? actions.onLeave() : open(pointed, false)), hoverMs);
+  };
+  const open = (pointed: Pointed | undefined, isPinned: boolean) => {
+    if (pointed !== undefined && actions.mayOpen(isPinned)) pointed.open(isPinned);
   };
 
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch' || page.entries.length === 0) return;
-      lastMove = event;
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || !actions.hasPaint()) return;
+      spot = actions.isOurs(event) ? undefined : spotOf(event);
       if (isFrameAsked) return;
       isFrameAsked = true;
       requestAnimationFrame(look);
@@ -57,14 +69,15 @@ export function followPointer(
     'click',
     (event) => {
       if (!event.isTrusted || actions.isOurs(event) || document.getSelection()?.isCollapsed === false) return;
-      const entries = findAtPoint(page.entries, pointOf(event));
-      if (entries.length > 0) actions.onClick(entries);
+      open(actions.find(spotOf(event)), true);
     },
     { capture: true, passive: true, signal },
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-function pointOf(event: MouseEvent): { readonly x: number; readonly y: number } {
-  return { x: event.clientX, y: event.clientY };
+/** Taken while the event is on its way: afterwards it no longer tells where it came from. */
+function spotOf(event: MouseEvent): PointerSpot {
+  const [first] = event.composedPath();
+  return { x: event.clientX, y: event.clientY, node: first instanceof Node ? first : undefined };
 }

@@ -27,6 +27,7 @@ import { SelectionWatch } from './selection-watch.ts';
 import { SuggestedClaims } from './suggested-claims.ts';
 import { SurfaceStore } from './surface-store.ts';
 import { say } from './words.ts';
+import { wordsAt } from './words-at.ts';
 
 /** How long the page's text must rest before it is read again, in milliseconds. */
 const restMs = 300;
@@ -85,7 +86,6 @@ export class PageController {
       store,
       painter: this.#painter,
       saving: this.#saving,
-      isBusy: () => this.#isReplaced() || this.#editing.isOpen,
     });
     this.#look = new PageLook({ painter: this.#painter, store, suggesting: this.#claims.suggesting });
     this.#editing = new NoteEditing({
@@ -124,22 +124,25 @@ export class PageController {
     const isOurs = (event: Event) => this.#store.host.holds(event);
     followPointer(
       this.#document,
-      this.#page,
       {
         isOurs,
-        onHover: (entries) =>
-          this.#canPoint() && this.#store.surface.kind === 'none' && this.#card.open(entries, false),
+        hasPaint: () => this.#page.entries.length + this.#claims.suggesting.placed.length > 0,
+        find: (spot) => wordsAt(spot, this.#look.isPainting ? this.#page.entries : [], this.#card, this.#claims),
+        mayOpen: (isPinned) =>
+          !this.#isReplaced() && (isPinned ? !this.#editing.isOpen : this.#store.surface.kind === 'none'),
         onLeave: () => this.#card.leave(),
-        onClick: (entries) => this.#canPoint() && !this.#editing.isOpen && this.#card.open(entries, true),
         onClickElsewhere: () => this.#editing.hasWords || this.#leave(),
       },
       this.#signal,
     );
-    this.#claims.followClicks(isOurs, this.#signal);
     followKeys(
       this.#document,
       this.#store,
-      { wantStops: () => this.#isReplaced() || this.#store.wantStops(this.#page.entries), leave: () => this.#leave() },
+      {
+        wantStops: () =>
+          this.#isReplaced() || this.#store.wantStops(this.#page.entries, this.#claims.suggesting.placed),
+        leave: () => this.#leave(),
+      },
       this.#signal,
     );
     // A page that comes back from the cache was deaf meanwhile.
@@ -190,8 +193,8 @@ export class PageController {
       saveSuggestion: (id) => void this.#claims.save(id),
       hideSuggestion: (id) => void this.#claims.hide(id),
       showOther: (step) => this.#card.showOther(step),
-      visitStop: (id) => this.#visit(id),
-      openStop: (id) => this.#openCard(id),
+      visitStop: (stop) => (stop.kind === 'annotation' ? this.#visit(stop.id) : this.#claims.visit(stop.id)),
+      openStop: (stop) => (stop.kind === 'annotation' ? this.#openCard(stop.id) : this.#claims.open(stop.id)),
       pointerOnCard: (isOn) => this.#card.pointerOn(isOn),
       closeSurface: () => this.#editing.isOpen || this.#leave(),
       closeReceipt: (key) => this.#store.closeReceipt(key),
@@ -214,8 +217,8 @@ export class PageController {
 
   #repaint(): void {
     this.#painter.paint(this.#page.entries);
-    this.#claims.repaint();
-    this.#store.showStops(this.#page.entries);
+    void this.#claims.repaint();
+    this.#store.showStops(this.#page.entries, this.#claims.suggesting.placed);
     this.#card.refresh((entry) => this.#page.find(entry.annotation.id));
     this.#readings.onSettled(
       () => this.#session.facts,
@@ -234,11 +237,6 @@ export class PageController {
     } else if (this.#store.surface.kind === 'toolbar') {
       this.#store.close();
     }
-  }
-
-  /** Whether what the pointer meets can be shown. */
-  #canPoint(): boolean {
-    return this.#look.isPainting && !this.#isReplaced();
   }
 
   /** Whether another copy has taken this one's place; it then ends, but for an editor that still holds words. */

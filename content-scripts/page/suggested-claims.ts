@@ -2,13 +2,15 @@ import { askFromPage } from '../../src/messages/runtime.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { AnchoredPage } from './anchored-page.ts';
-import { findAtPoint } from './hit-test.ts';
+import type { Pointed, PointerSpot } from './highlight-pointer.ts';
+import { jumpToRange } from './jump-to-range.ts';
 import { readLanguage } from './page-facts.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './painter.ts';
 import type { Saving } from './saving.ts';
 import { Suggesting } from './suggesting.ts';
-import { followSuggestionClicks, suggestionAtPoint } from './suggestion-pointer.ts';
+import type { PlacedSuggestion } from './suggestion-places.ts';
+import { suggestionAt } from './suggestion-pointer.ts';
 import type { SurfaceStore } from './surface-store.ts';
 import { say } from './words.ts';
 
@@ -22,8 +24,6 @@ interface SuggestedClaimsParts {
   readonly store: SurfaceStore;
   readonly painter: Painter;
   readonly saving: Saving;
-  /** Whether nothing else may be opened now. */
-  readonly isBusy: () => boolean;
 }
 
 /** The suggested claims as they stand on the page: the underline, its card, and what a person does there. */
@@ -34,29 +34,34 @@ export class SuggestedClaims {
   constructor(parts: SuggestedClaimsParts) {
     this.#parts = parts;
     const { document, page, session } = parts;
-    this.suggesting = new Suggesting({ document, page, session, onChanged: () => this.repaint() });
+    this.suggesting = new Suggesting({ document, page, session, onChanged: () => void this.repaint() });
   }
 
   /** Underlines what is suggested and neither saved nor hidden, where that is wanted. */
-  repaint(): void {
-    this.#parts.painter.paintSuggested(this.suggesting.placed().map(({ range }) => range));
+  async repaint(): Promise<void> {
+    const { page, painter, store } = this.#parts;
+    if (!(await this.suggesting.place())) return;
+    const { placed } = this.suggesting;
+    painter.paintSuggested(placed.map(({ range }) => range));
+    store.showStops(page.entries, placed);
   }
 
-  /** Opens the card of an underlined suggestion on a click. */
-  followClicks(isOurs: (event: Event) => boolean, signal: AbortSignal): void {
-    const { document, page, store, isBusy } = this.#parts;
-    followSuggestionClicks(
-      document,
-      (point) =>
-        findAtPoint(page.entries, point).length > 0 ? undefined : suggestionAtPoint(this.suggesting.placed(), point),
-      {
-        isOurs,
-        onClick: ({ suggestion, range }) =>
-          isBusy() ||
-          store.show({ kind: 'suggestion', passage: passageOf(range), suggestion, language: readLanguage(document) }),
-      },
-      signal,
-    );
+  /** The suggestion under the pointer. */
+  pointedAt(spot: PointerSpot): Pointed | undefined {
+    const placed = suggestionAt(spot, this.suggesting.placed);
+    return placed && { key: placed.suggestion.id, open: (isPinned) => this.#show(placed, isPinned) };
+  }
+
+  /** Scrolls to an underlined suggestion. */
+  visit(id: string): void {
+    const placed = this.#placed(id);
+    if (placed !== undefined) jumpToRange(placed.range, this.#parts.painter);
+  }
+
+  /** Opens the card of an underlined suggestion. */
+  open(id: string): void {
+    const placed = this.#placed(id);
+    if (placed !== undefined) this.#show(placed, true);
   }
 
   /** Turns the underline on, looking for claims first, or off. */
@@ -78,7 +83,8 @@ export class SuggestedClaims {
       return;
     }
     suggesting.underline(true);
-    const count = suggesting.placed().length;
+    await this.repaint();
+    const count = suggesting.placed.length;
     store.say(count === 0 ? say('page_claims_none') : say('page_claims_on', String(count)));
   }
 
@@ -114,5 +120,15 @@ export class SuggestedClaims {
     if (page.find(saved.id)?.annotation.claimant !== '') return;
     const { claimant, cue, aliases } = suggestion;
     session.change(await askFromPage('nameClaimant', { facts, id: saved.id, claimant, cue, aliases }));
+  }
+
+  #placed(id: string): PlacedSuggestion | undefined {
+    return this.suggesting.placed.find(({ suggestion }) => suggestion.id === id);
+  }
+
+  #show({ suggestion, range }: PlacedSuggestion, isPinned: boolean): void {
+    const { document, store } = this.#parts;
+    const language = readLanguage(document);
+    store.show({ kind: 'suggestion', passage: passageOf(range), suggestion, language, isPinned });
   }
 }

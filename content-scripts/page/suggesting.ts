@@ -18,10 +18,10 @@ import { plainDraft } from './draft-from-range.ts';
 import { nextTurn } from './next-turn.ts';
 import { readLanguage } from './page-facts.ts';
 import type { PageSession } from './page-session.ts';
+import { PageSlices, sliceMs } from './page-slices.ts';
 import { savedPlaces } from './saved-suggestions.ts';
+import { type PlacedSuggestion, SuggestionPlaces } from './suggestion-places.ts';
 
-/** Longest stretch of work between two turns of the page, in milliseconds. */
-const sliceMs = 8;
 /** How much of a text shows its language, in UTF-16 code units. */
 const languageSample = 4_000;
 
@@ -38,19 +38,23 @@ interface Found {
   readonly url: string;
   readonly text: string;
   readonly language: string;
-  readonly suggestions: readonly ClaimSuggestion[];
-  readonly ids: readonly string[];
+  readonly suggestions: readonly FoundSuggestion[];
 }
 
-/** A suggestion with the words of the page that it is about. */
-export interface PlacedSuggestion {
-  readonly suggestion: ListedSuggestion;
-  readonly range: Range;
+/** A suggestion with its id, and its words as they are known again on a later visit. */
+interface FoundSuggestion extends ClaimSuggestion {
+  readonly id: string;
+  readonly key: string;
+}
+
+function listed({ key: _, ...suggestion }: FoundSuggestion, status: ListedSuggestion['status']): ListedSuggestion {
+  return { ...suggestion, status };
 }
 
 /** The claims that the article makes others say: found when somebody asks, listed, underlined, saved and hidden. */
 export class Suggesting {
   readonly #parts: SuggestingParts;
+  readonly #places: SuggestionPlaces;
   #run: { readonly controller: AbortController; share: number; readonly done: Promise<Result<Found>> } | undefined;
   #runs = 0;
   #found: Found | undefined;
@@ -60,6 +64,7 @@ export class Suggesting {
 
   constructor(parts: SuggestingParts) {
     this.#parts = parts;
+    this.#places = new SuggestionPlaces(parts.page);
   }
 
   get isUnderlined(): boolean {
@@ -78,16 +83,8 @@ export class Suggesting {
   list(): readonly ListedSuggestion[] {
     const found = this.#current();
     if (found === undefined) return [];
-    const saved = savedPlaces(this.#parts.page.entries);
-    return found.suggestions.map((suggestion, index) => ({
-      ...suggestion,
-      id: found.ids[index] ?? '',
-      status: saved.has(suggestion.place)
-        ? 'saved'
-        : this.#hidden.has(contentKey(suggestion.content))
-          ? 'hidden'
-          : 'open',
-    }));
+    const statusOf = this.#statusReader();
+    return found.suggestions.map((each) => listed(each, statusOf(each)));
   }
 
   /** Looks for the page's claims, unless that is done or under way. `notFound` when it was stopped. */
@@ -109,27 +106,32 @@ export class Suggesting {
     this.#parts.onChanged();
   }
 
-  /** Those that are underlined, with their words; none while the underline is off. */
-  placed(): readonly PlacedSuggestion[] {
-    if (!this.#isUnderlined) return [];
-    return this.list().flatMap((suggestion) => {
-      const range = suggestion.status === 'open' ? this.rangeOf(suggestion) : undefined;
-      return range === undefined ? [] : [{ suggestion, range }];
-    });
+  /** Those that are underlined, with their words, as they were placed last. */
+  get placed(): readonly PlacedSuggestion[] {
+    return this.#isUnderlined ? this.#places.placed : [];
+  }
+
+  /** Finds the words of those that are to be underlined; false when a later call took over. */
+  async place(): Promise<boolean> {
+    const found = this.#current();
+    if (!this.#isUnderlined || found === undefined) {
+      this.#places.clear();
+      return true;
+    }
+    return this.#places.place(
+      this.list().filter(({ status }) => status === 'open'),
+      found,
+    );
   }
 
   /** Where a suggestion's words stand now. */
-  rangeOf(suggestion: ClaimSuggestion): Range | undefined {
-    const { page } = this.#parts;
-    const found = this.#found;
-    if (found === undefined) return undefined;
-    if (page.text.text === found.text) return page.text.rangeOf(suggestion.place);
-    const outcome = page.lookFor(describePassage(found.text, suggestion.place, found.language));
-    return outcome.kind === 'lost' ? undefined : page.text.rangeOf(outcome.range);
+  rangeOf(suggestion: ListedSuggestion): Range | undefined {
+    return this.#found && this.#places.find(suggestion, this.#found);
   }
 
   byId(id: string): ListedSuggestion | undefined {
-    return this.list().find((suggestion) => suggestion.id === id);
+    const known = this.#current()?.suggestions.find((suggestion) => suggestion.id === id);
+    return known && listed(known, this.#statusReader()(known));
   }
 
   /** Keeps a suggestion as a claim. Fails with `notFound` when the page has been looked through anew. */
@@ -174,6 +176,11 @@ export class Suggesting {
     return fitting?.toSorted(({ place: one }, { place: other }) => one.end - one.start - (other.end - other.start))[0];
   }
 
+  #statusReader(): (suggestion: FoundSuggestion) => ListedSuggestion['status'] {
+    const saved = savedPlaces(this.#parts.page.entries);
+    return ({ place, key }) => (saved.has(place) ? 'saved' : this.#hidden.has(key) ? 'hidden' : 'open');
+  }
+
   #current(): Found | undefined {
     return this.#found?.url === this.#parts.document.location.href ? this.#found : undefined;
   }
@@ -211,11 +218,22 @@ export class Suggesting {
     try {
       const suggestions = await engine.value(words, language, schedule, onProgress);
       if (suggestions === undefined) return failed('notFound', 'stopped');
-      const ids = suggestions.map((_, index) => `${this.#runs}-${index}`);
-      return success({ url: facts.url, text, language, suggestions, ids });
+      return success({ url: facts.url, text, language, suggestions: await this.#named(suggestions) });
     } catch (error) {
       return failed('unexpected', String(error));
     }
+  }
+
+  /** The same with what they are known by, in slices: there may be thousands. */
+  async #named(suggestions: readonly ClaimSuggestion[]): Promise<readonly FoundSuggestion[]> {
+    const run = this.#runs;
+    const slices = new PageSlices();
+    const named: FoundSuggestion[] = [];
+    for (const [index, suggestion] of suggestions.entries()) {
+      named.push({ ...suggestion, id: `${run}-${index}`, key: contentKey(suggestion.content) });
+      await slices.pausedFor(() => false);
+    }
+    return named;
   }
 
   #articlePlace(): TextRange | undefined {

@@ -29,6 +29,8 @@ async function act(action: SuggestionAction, suggesting: Suggesting, painter: Pa
       return success(null);
     case 'save': {
       for (const id of action.ids) {
+        // A list that is not up to date may name one again.
+        if (suggesting.byId(id)?.status === 'saved') continue;
         const saved = await suggesting.save(id);
         if (!saved.ok) return saved;
       }

@@ -1,9 +1,9 @@
 import type { Theme } from '../../src/model/settings.ts';
 import { UiHost } from '../ui/ui-host.tsx';
-import type { Receipt, ReceiptAction, Stop, Surface, UiActions, UiState } from '../ui/ui-state.ts';
+import type { Receipt, ReceiptAction, Surface, UiActions, UiState } from '../ui/ui-state.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
-import { sayKind } from './say-kind.ts';
-import { shortQuote } from './short-quote.ts';
+import { stopsOf } from './stops.ts';
+import type { PlacedSuggestion } from './suggestion-places.ts';
 
 const nothing: Surface = { kind: 'none' };
 
@@ -47,15 +47,14 @@ export class SurfaceStore {
   }
 
   /** Puts the keyboard's stops into the page from now on. */
-  wantStops(entries: readonly AnchoredAnnotation[]): void {
+  wantStops(entries: readonly AnchoredAnnotation[], suggested: readonly PlacedSuggestion[] = []): void {
     this.#areStopsWanted = true;
-    this.showStops(entries);
+    this.showStops(entries, suggested);
   }
 
-  /** Follows a change of the annotations. */
-  showStops(entries: readonly AnchoredAnnotation[]): void {
-    if (!this.#areStopsWanted) return;
-    this.#set({ ...this.#state, stops: entries.filter(({ range }) => range !== null).map(stopOf) });
+  /** Follows a change of the annotations or of what is suggested. */
+  showStops(entries: readonly AnchoredAnnotation[], suggested: readonly PlacedSuggestion[] = []): void {
+    if (this.#areStopsWanted) this.#set({ ...this.#state, stops: stopsOf(entries, suggested) });
   }
 
   /** Shows everything in a look, and with the texts as they are now. */
@@ -78,11 +77,4 @@ export class SurfaceStore {
     this.#state = state;
     this.#host.show(state);
   }
-}
-
-function stopOf({ annotation }: AnchoredAnnotation): Stop {
-  return {
-    id: annotation.id,
-    label: `${sayKind(annotation.motivation)}: ${shortQuote(annotation.selectors?.quote.exact ?? '')}`,
-  };
 }

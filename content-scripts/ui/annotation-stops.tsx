@@ -10,15 +10,15 @@ interface AnnotationStopsProps {
 export function AnnotationStops({ stops, actions }: AnnotationStopsProps) {
   return (
     <nav class="nav" aria-label={say('page_stops')}>
-      {stops.map(({ id, label }) => (
+      {stops.map((stop) => (
         <button
-          key={id}
+          key={stop.id}
           type="button"
-          data-annotation={id}
-          onFocus={() => actions.visitStop(id)}
-          onClick={(event) => event.isTrusted && actions.openStop(id)}
+          {...{ [`data-${stop.kind}`]: stop.id }}
+          onFocus={() => actions.visitStop(stop)}
+          onClick={(event) => event.isTrusted && actions.openStop(stop)}
         >
-          {label}
+          {stop.label}
         </button>
       ))}
     </nav>

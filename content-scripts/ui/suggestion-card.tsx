@@ -12,7 +12,10 @@ interface SuggestionCardProps {
 export function SuggestionCard({ surface, actions }: SuggestionCardProps) {
   const { id, claimant, claimantWords, cue, isSure } = surface.suggestion;
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  const { isPinned } = surface;
+  useEffect(() => {
+    if (isPinned) body.current?.focus();
+  }, [isPinned]);
   const words = [claimantWords === claimant ? '' : claimantWords, cue].filter((each) => each !== '');
   return (
     <Popover
@@ -21,6 +24,7 @@ export function SuggestionCard({ surface, actions }: SuggestionCardProps) {
       label={say('page_card_suggestion')}
       passage={surface.passage}
       leastHeight={90}
+      onPointer={actions.pointerOnCard}
       onGone={actions.closeSurface}
     >
       <div ref={body} class="card-body" tabIndex={-1}>

@@ -59,6 +59,8 @@ export type Surface =
       readonly passage: Passage;
       readonly suggestion: ListedSuggestion;
       readonly language: string;
+      /** As with a card. */
+      readonly isPinned: boolean;
     };
 
 /** A short message at the foot of the page. */
@@ -75,10 +77,10 @@ export interface ReceiptAction {
 }
 
 /** One stop of the keyboard's way through the highlights. */
-export interface Stop {
-  readonly id: AnnotationId;
-  readonly label: string;
-}
+export type Stop =
+  | { readonly kind: 'annotation'; readonly id: AnnotationId; readonly label: string }
+  /** A suggested claim; only while they are underlined. */
+  | { readonly kind: 'suggestion'; readonly id: string; readonly label: string };
 
 export interface UiState {
   readonly surface: Surface;
@@ -104,8 +106,8 @@ export interface UiActions {
   saveSuggestion(id: string): void;
   hideSuggestion(id: string): void;
   showOther(step: 1 | -1): void;
-  visitStop(id: AnnotationId): void;
-  openStop(id: AnnotationId): void;
+  visitStop(stop: Stop): void;
+  openStop(stop: Stop): void;
   pointerOnCard(isOn: boolean): void;
   closeSurface(): void;
   closeReceipt(key: string): void;

@@ -22,7 +22,7 @@ import { ArticleRulingView } from './article-ruling.tsx';
 import { AwayNotice } from './away-notice.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { FailureNotice } from './failure-notice.tsx';
-import { ListKeys } from './list-keys.tsx';
+import { annotationKeys, ListKeys } from './list-keys.tsx';
 import { SameArticle } from './same-article.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -124,7 +124,7 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
             </section>
           )}
       {passages.length > 0 && page.isAnswering && <ArticleChangesView tabId={page.tabId} />}
-      {shown.length > 0 && <ListKeys />}
+      {shown.length > 0 && <ListKeys rows={annotationKeys} />}
       {undo.deleted.length > 0 && (
         <UndoBar
           count={undo.deleted.length}

@@ -1,33 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SuggestionAction } from '../../src/messages/tab-requests.ts';
 import type { ListedSuggestion } from '../../src/model/suggestion.ts';
 import { usePageContext } from '../state/page-context.ts';
+import type { SuggestionDeeds } from '../state/use-suggestion-deeds.ts';
 import { say } from '../words.ts';
 import { LongText } from './long-text.tsx';
 
 interface Props {
   readonly suggestion: ListedSuggestion;
   readonly children?: ComponentChildren;
-  run(action: SuggestionAction, done: string): Promise<boolean>;
+  readonly deeds: Pick<SuggestionDeeds, 'run' | 'hide'>;
 }
 
 /** One suggested claim. With the focus on it, Enter shows it, s saves it and x says that it is no claim. */
-export function SuggestionItem({ suggestion, children, run }: Props) {
+export function SuggestionItem({ suggestion, children, deeds }: Props) {
   const { language } = usePageContext();
   const element = useRef<HTMLLIElement>(null);
   const { id, claimant, claimantWords, cue, content, isSure, status } = suggestion;
   const isOpen = status === 'open';
 
-  const show = () => void run({ kind: 'jump', id }, say('popup_claims_shown'));
+  const show = () => void deeds.run({ kind: 'jump', id }, say('popup_claims_shown'));
   const save = async () => {
-    if (isOpen && (await run({ kind: 'save', ids: [id] }, say('popup_claims_saved_one')))) element.current?.focus();
+    if (isOpen && (await deeds.run({ kind: 'save', ids: [id] }, say('popup_claims_saved_one'))))
+      element.current?.focus();
   };
   const hide = async () => {
     const items = [...document.querySelectorAll<HTMLElement>('[data-suggestion]')];
     const index = element.current === null ? -1 : items.indexOf(element.current);
     const next = items[index + 1] ?? items[index - 1];
-    if (isOpen && (await run({ kind: 'hide', id, isHidden: true }, say('popup_claims_hid')))) next?.focus();
+    if (isOpen && (await deeds.hide(id))) next?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== element.current || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,22 +1,25 @@
 import { useState } from 'preact/hooks';
-import type { SuggestionAction } from '../../src/messages/tab-requests.ts';
 import type { ListedSuggestion } from '../../src/model/suggestion.ts';
+import type { SuggestionDeeds } from '../state/use-suggestion-deeds.ts';
 import { groupSuggestions, type SuggestionGroup } from '../view/suggestion-groups.ts';
 import { say, sayCount } from '../words.ts';
+import { ListKeys, suggestionKeys } from './list-keys.tsx';
 import { SuggestionItem } from './suggestion-item.tsx';
 
 /** How many are shown at once. */
 const pageSize = 100;
+/** How many are saved with one press: as many as one request may name. */
+const mostAtOnce = 1_000;
 
 interface Props {
   readonly suggestions: readonly ListedSuggestion[];
   readonly isUnderlined: boolean;
-  /** Does something and says what came of it; whether it was done. */
-  run(action: SuggestionAction, done: string): Promise<boolean>;
+  readonly deeds: SuggestionDeeds;
 }
 
 /** The suggested claims: the sure ones in reading order, the others folded away. */
-export function SuggestionList({ suggestions, isUnderlined, run }: Props) {
+export function SuggestionList({ suggestions, isUnderlined, deeds }: Props) {
+  const { run, isSaving } = deeds;
   const [claimant, setClaimant] = useState('');
   const [isAllShown, setAllShown] = useState(false);
   const [shownCount, setShownCount] = useState(pageSize);
@@ -62,18 +65,14 @@ export function SuggestionList({ suggestions, isUnderlined, run }: Props) {
             type="button"
             class="text-button"
             data-action="save-all"
-            onClick={() =>
-              void run(
-                { kind: 'save', ids: open.slice(0, 1_000).map(({ id }) => id) },
-                sayCount('popup_claims_saved', Math.min(open.length, 1_000)),
-              )
-            }
+            disabled={isSaving}
+            onClick={() => void deeds.saveAll(open.slice(0, mostAtOnce).map(({ id }) => id))}
           >
-            {say('popup_claims_save_all')}
+            {say(isSaving ? 'popup_claims_saving' : 'popup_claims_save_all')}
           </button>
         )}
       </div>
-      <List groups={shown.slice(0, shownCount)} run={run} />
+      <List groups={shown.slice(0, shownCount)} deeds={deeds} />
       {shown.length > shownCount && (
         <button type="button" class="text-button" onClick={() => setShownCount(shownCount + pageSize)}>
           {sayCount('popup_claims_more', shown.length - shownCount)}
@@ -107,20 +106,21 @@ export function SuggestionList({ suggestions, isUnderlined, run }: Props) {
           </button>
         </p>
       )}
+      <ListKeys rows={suggestionKeys} />
     </>
   );
 }
 
-function List({ groups, run }: { readonly groups: readonly SuggestionGroup[] } & Pick<Props, 'run'>) {
+function List({ groups, deeds }: { readonly groups: readonly SuggestionGroup[] } & Pick<Props, 'deeds'>) {
   if (groups.length === 0) return null;
   return (
     <ol class="annotations">
       {groups.map(({ suggestion, within }) => (
-        <SuggestionItem key={suggestion.id} suggestion={suggestion} run={run}>
+        <SuggestionItem key={suggestion.id} suggestion={suggestion} deeds={deeds}>
           {within.length > 0 && (
             <ol class="annotations within" aria-label={say('popup_claims_within')}>
               {within.map((inner) => (
-                <SuggestionItem key={inner.id} suggestion={inner} run={run} />
+                <SuggestionItem key={inner.id} suggestion={inner} deeds={deeds} />
               ))}
             </ol>
           )}

@@ -1,9 +1,9 @@
-import type { SuggestionAction } from '../../src/messages/tab-requests.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
-import { usePageContext } from '../state/page-context.ts';
+import { useSuggestionDeeds } from '../state/use-suggestion-deeds.ts';
 import { useSuggestions } from '../state/use-suggestions.ts';
-import { say, sayFailure } from '../words.ts';
+import { say } from '../words.ts';
 import { FailureNotice } from './failure-notice.tsx';
+import { LedgerUndoBar } from './ledger-undo-bar.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { SuggestionProgress } from './suggestion-progress.tsx';
 
@@ -19,16 +19,9 @@ interface Props {
 
 /** The claims that the article makes others say; nothing is looked for before a person asks. */
 export function Suggestions({ tabId, version, onChanged, onShown }: Props) {
-  const { announce } = usePageContext();
   const { state, act } = useSuggestions(tabId, version);
-
-  async function run(action: SuggestionAction, done: string): Promise<boolean> {
-    const failure = await act(action);
-    announce(failure === undefined ? done : sayFailure(failure.kind));
-    if (action.kind === 'save') onChanged();
-    if (action.kind === 'jump' && failure === undefined) onShown();
-    return failure === undefined;
-  }
+  const deeds = useSuggestionDeeds(act, { onChanged, onShown });
+  const { problem, deed } = deeds;
 
   const content = () => {
     switch (state.kind) {
@@ -46,7 +39,7 @@ export function Suggestions({ tabId, version, onChanged, onShown }: Props) {
       case 'failed':
         return <FailureNotice text={say('popup_claims_failed')} onTryAgain={() => void act({ kind: 'find' })} />;
       case 'ready':
-        return <SuggestionList suggestions={state.suggestions} isUnderlined={state.isUnderlined} run={run} />;
+        return <SuggestionList suggestions={state.suggestions} isUnderlined={state.isUnderlined} deeds={deeds} />;
       default:
         return assertNever(state);
     }
@@ -55,7 +48,9 @@ export function Suggestions({ tabId, version, onChanged, onShown }: Props) {
   return (
     <section class="suggestions" aria-labelledby="claims-title">
       <h2 id="claims-title">{say('popup_claims_title')}</h2>
+      {problem !== undefined && <FailureNotice text={problem.text} onTryAgain={problem.again} />}
       {content()}
+      {deed !== undefined && <LedgerUndoBar key={deed.words} deed={deed} onDismiss={deeds.forgetDeed} />}
     </section>
   );
 }

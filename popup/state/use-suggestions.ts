@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { askTab } from '../../src/messages/runtime.ts';
 import type { SuggestionAction } from '../../src/messages/tab-requests.ts';
-import type { Failure } from '../../src/model/failure.ts';
+import type { Result } from '../../src/model/failure.ts';
 import type { SuggestionsState } from '../../src/model/suggestion.ts';
 
 /** How often a page that is looking for claims is asked how far it is, in milliseconds. */
@@ -10,8 +10,8 @@ const pollMs = 150;
 /** The claims of the page in a tab, as its annotator knows them. */
 export interface Suggestions {
   readonly state: SuggestionsState;
-  /** Does something about them; answers what went wrong. */
-  act(action: SuggestionAction): Promise<Failure | undefined>;
+  /** Does something about them; answers how they stand then. */
+  act(action: SuggestionAction): Promise<Result<SuggestionsState>>;
 }
 
 /** Follows the claims of a tab's page; `version` changes whenever what is saved there may have. */
@@ -27,10 +27,8 @@ export function useSuggestions(tabId: number, version: unknown): Suggestions {
       const answer = await askTab(tabId, 'suggestions', { action });
       if (!answer.ok) {
         if (action.kind === 'find') setState({ kind: 'failed', failure: answer.failure });
-        return answer.failure;
-      }
-      if (mine === turn.current) setState(answer.value ?? { kind: 'idle' });
-      return undefined;
+      } else if (mine === turn.current) setState(answer.value ?? { kind: 'idle' });
+      return answer;
     },
     [tabId],
   );

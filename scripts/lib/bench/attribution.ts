@@ -9,7 +9,8 @@ import { formatMs, median, printTable } from './table.ts';
 /** What each contender's script exports. */
 declare const measured: {
   read(text: string): number;
-  readInSlices(text: string): Promise<{ readonly ms: number; readonly longestMs: number }>;
+  hold(text: string): void;
+  suggestInSlices(): Promise<number>;
 };
 
 const contenders = [
@@ -19,8 +20,6 @@ const contenders = [
   ['wink', 'wink-nlp'],
 ] as const;
 const rounds = 7;
-/** The longest slice of a round is, on a busy machine, mostly that of another program's turn; their median and least tell ours. */
-const hostileRounds = 5;
 
 const hostile: readonly (readonly [what: string, text: string])[] = [
   ['a report of 200,000 words', madeReport(200_000)],
@@ -70,24 +69,24 @@ export async function bench(args: readonly string[]): Promise<void> {
     ['', 'gzipped', 'start and first 1,000 words', '1,000 words after that', 'heap afterwards'],
     rows,
   );
-  await inMeasuringPage(join(root, 'scripts/lib/bench/attribution-ours.ts'), async (page) => {
+  await inMeasuringPage(join(root, 'scripts/lib/bench/attribution-ours.ts'), async (page, script) => {
     const slices: string[][] = [];
     for (const [what, whole] of hostile) {
-      const found: { readonly ms: number; readonly longestMs: number }[] = [];
-      for (let round = 0; round < hostileRounds; round += 1)
-        found.push(await page.evaluate((long) => measured.readInSlices(long), whole));
-      const longest = found.map(({ longestMs }) => longestMs);
-      slices.push([
-        what,
-        formatMs(median(found.map(({ ms }) => ms))),
-        formatMs(median(longest)),
-        formatMs(Math.min(...longest)),
-        formatMs(Math.max(...longest)),
-      ]);
+      let [ms, found] = [0, 0];
+      await page.evaluate((text) => measured.hold(text), whole);
+      const longest = await script.longestTaskMs(async () => {
+        [ms, found] = await page.evaluate(async () => {
+          const started = performance.now();
+          const count = await measured.suggestInSlices();
+          return [performance.now() - started, count] as const;
+        });
+      });
+      const heap = `${((await script.heapBytes()) / 1e6).toFixed(1)} MB`;
+      slices.push([what, String(found), formatMs(ms), formatMs(longest), heap]);
     }
     printTable(
-      `Long and hostile texts, ${hostileRounds} rounds`,
-      ['', 'in all', 'longest slice: median', 'least', 'most'],
+      'Long and hostile texts',
+      ['', 'claims', 'in all', 'longest task (processor)', 'heap afterwards'],
       slices,
     );
   });

@@ -12,6 +12,8 @@ export interface MeasuredScript {
   readonly startMs: number;
   /** The page's heap after a collection, in bytes. */
   heapBytes(): Promise<number>;
+  /** Runs something in the page and answers with its longest task, in milliseconds of the processor: what other programs take meanwhile does not count. */
+  longestTaskMs(run: () => Promise<unknown>): Promise<number>;
 }
 
 /** Builds a script, whose exports become `measured`, opens it in an empty page of a real Chromium, and hands that page on; closes everything afterwards. */
@@ -48,8 +50,35 @@ export async function inMeasuringPage<T>(
         await session.send('HeapProfiler.collectGarbage');
         return (await session.send('Runtime.getHeapUsage')).usedSize;
       },
+      longestTaskMs: async (run) => {
+        await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+        await run();
+        return longestTaskIn(JSON.parse((await browser.stopTracing()).toString('utf8')));
+      },
     });
   } finally {
     await browser.close();
   }
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time, in microseconds. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of a renderer's main thread in a trace (Trace Event Format), in milliseconds. */
+function longestTaskIn({ traceEvents }: { readonly traceEvents: readonly TraceEvent[] }): number {
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map((event) => threadOf(event)),
+  );
+  const tasks = traceEvents.filter((event) => /RunTask$/u.test(event.name) && mains.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error('The trace has no task of a page');
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur), 0) / 1_000;
 }

@@ -23,7 +23,7 @@ export interface FakeTab {
   jumps: unknown[];
   canJump: boolean;
   /** What the annotator answers about the page's claims. */
-  answerAboutClaims: (action: SuggestionAction) => SuggestionsState;
+  answerAboutClaims: (action: SuggestionAction) => SuggestionsState | Result<SuggestionsState>;
 }
 
 type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => unknown;
@@ -96,8 +96,10 @@ async function sendToTab(_id: number, { kind, request }: { readonly kind: string
     tab.jumps.push((request as { readonly id: unknown }).id);
     return success(tab.canJump);
   }
-  if (kind === 'suggestions')
-    return success(tab.answerAboutClaims((request as { readonly action: SuggestionAction }).action));
+  if (kind === 'suggestions') {
+    const answer = tab.answerAboutClaims((request as { readonly action: SuggestionAction }).action);
+    return 'ok' in answer ? answer : success(answer);
+  }
   return success(null);
 }
 

@@ -71,6 +71,69 @@ test('finds claims when asked, saves one with its claimant, hides another for go
   await again.close();
 });
 
+test('underlines claims by the command, and opens the card of one by hover, by click and from the keyboard', async () => {
+  const url = publishCopy(stand.server, 'article.html');
+  const page = await stand.browser.open(url);
+  await stand.browser.runCommand('showClaims', page);
+  await page.ui.waitFor('.receipt', 'Suggested claims underlined:');
+  await poll('the underline', async () => (await underlined(page)).length > 3);
+
+  const rect = await page.locate('received no proposal');
+  const on = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  await page.movePointer(on);
+  await page.ui.waitFor('.card', 'Teodor Brask');
+  await page.movePointer({ x: 4, y: 4 });
+  await page.ui.waitUntilGone('.card');
+  await page.clickAt(on);
+  await page.ui.waitFor('.card', 'Teodor Brask');
+  await page.press('Escape');
+  await page.ui.waitUntilGone('.card');
+
+  await poll('Tab to come to a suggestion', async () => {
+    await page.press('Tab');
+    return (await page.ui.find('.nav button[data-suggestion]'))?.isFocused === true;
+  });
+  const stop = await page.ui.find('.nav button[data-suggestion]');
+  await page.press('Enter');
+  await page.ui.waitFor('.card [data-action=saveSuggestion]');
+  await page.press('Tab');
+  await poll('the button', async () => (await page.ui.find('.card [data-action=saveSuggestion]'))?.isFocused);
+  await page.press('Enter');
+  await page.ui.waitFor('.receipt', 'Saved');
+  const [saved] = await readRecords(stand.browser, url);
+  expect(saved).toMatchObject({ motivation: 'assessing' });
+  expect(stop?.text).toContain(String(saved?.['claimant']));
+
+  await stand.browser.runCommand('showClaims', page);
+  await poll('the underline to go', async () => (await underlined(page)).length === 0);
+  await page.close();
+});
+
+test('underlines claims from the context menu, hides one from its card, and brings it back by undo', async () => {
+  const url = publishCopy(stand.server, 'article.html');
+  const page = await stand.browser.open(url);
+  const rect = await page.locate('received no proposal');
+  const on = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  await stand.browser.chooseFromMenu('showClaims', page, on);
+  const isLined = async () => (await underlined(page)).join(' ').includes('received no proposal');
+  await poll('the underline', isLined);
+  await page.clickAt(on);
+  await page.ui.click('.card [data-action=hideSuggestion]');
+  await poll('the underline to go', async () => !(await isLined()));
+  await page.ui.click('.receipt [data-action=undo]');
+  await poll('the underline again', isLined);
+  await page.close();
+});
+
+test('shows a suggested claim on its page from the popup', async () => {
+  const page = await stand.browser.open(publishCopy(stand.server, 'article.html'));
+  const popup = await findClaims(page);
+  await popup.dom.click('[data-suggestion]:last-child [data-action=show-claim]');
+  await poll('the flash', async () => (await page.highlights()).some(({ name }) => name === 'claimlight-flash'));
+  await popup.close();
+  await page.close();
+});
+
 test('names the claimant of words that were selected by hand, after they are saved', async () => {
   const url = publishCopy(stand.server, 'article.html');
   const page = await stand.browser.open(url);

@@ -91,7 +91,16 @@ test('thousands of claimants, each with a name in brackets, are told apart in sl
   ).join('\n');
   let now = 0;
   let pauses = 0;
-  const ticking = { budgetMs: 8, now: () => (now += 1), pause: async () => void (pauses += 1) };
+  const ticking = {
+    budgetMs: 8,
+    now: () => {
+      now += 1;
+      return now;
+    },
+    pause: async () => {
+      pauses += 1;
+    },
+  };
   const found = (await suggestClaims(text, 'en', ticking)) ?? [];
   expect(found.length).toBe(3_000);
   expect(found[2_999]?.aliases).toEqual(['AB2999']);
