@@ -15,8 +15,9 @@ const mostCandidates = 5;
 const mostVisits = 12_000;
 /** A word that is no rarer votes for a place only when one of its neighbours stands beside it there too. */
 const rareWord = 24;
-/** With this many words that are rare, the others need not vote. */
+/** With this many words that are so rare, the others need not vote. */
 const enoughRare = 12;
+const rareEnough = [3, rareWord] as const;
 /** A place needs this share of what all the passage's words could give. */
 const leastShare = 0.08;
 /** Nor is a place looked at that has less than this share of the strongest's votes. */
@@ -38,14 +39,13 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
   const touched: number[] = [];
   let total = 0;
   let visits = 0;
-  const hasEnoughRare =
-    words.frequencies.filter((frequency) => frequency > 0 && frequency <= rareWord).length >= enoughRare;
+  const most = mostOccurrencesToVote(words.frequencies);
   for (const index of inVotingOrder(words)) {
     const weight = words.weights[index] as number;
     total += weight;
     const frequency = words.frequencies[index] as number;
     const isRare = frequency <= rareWord;
-    if (frequency === 0 || visits + frequency > mostVisits || (hasEnoughRare && !isRare)) continue;
+    if (frequency === 0 || visits + frequency > mostVisits || frequency > most) continue;
     visits += frequency;
     const before = index > 0 ? (words.ids[index - 1] as number) : 0;
     const after = index + 1 < words.count ? (words.ids[index + 1] as number) : 0;
@@ -67,6 +67,16 @@ export function findCandidates(words: PassageWords, page: WordIndex): readonly C
     diagonal: ((bucket - 1) << shift) + bucketWidth - words.count,
     spread: bucketWidth,
   }));
+}
+
+/** How often a word may occur to vote. */
+function mostOccurrencesToVote(frequencies: readonly number[]): number {
+  for (const most of rareEnough) {
+    let count = 0;
+    for (const frequency of frequencies) if (frequency > 0 && frequency <= most) count += 1;
+    if (count >= enoughRare) return most;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The rarest words first where there are too many occurrences to look at all of them. */

@@ -54,7 +54,7 @@ function* findMostLike(
 ): Generator<void, ChangedMatch | undefined> {
   const expected = selectors.position.start;
   const distanceCost = positionWorth / Math.max(1, page.text.length, expected);
-  const judge = (looked: PassageWords, pairs: Int32Array): ChangedMatch | undefined => {
+  const judge = (looked: PassageWords, pairs: readonly number[]): ChangedMatch | undefined => {
     const range = placePassage(selectors, looked, pairs, page);
     if (range === undefined) return undefined;
     const likeness = likenessOf(passage, looked, pairs, page, range);
@@ -130,7 +130,7 @@ function isLikeEnough(likeness: Likeness, wordCount: number, isPartOfSentence: b
 function likenessOf(
   passage: FoldedPassage,
   words: PassageWords,
-  pairs: Int32Array,
+  pairs: readonly number[],
   page: FoldedText,
   range: TextRange,
 ): Likeness {
@@ -166,7 +166,7 @@ function lettersInCommon(passage: FoldedPassage, page: FoldedText, range: TextRa
 /** How many words on each side are next to a passage. */
 const neighbourCount = 4;
 
-function neighboursInCommon({ quoteStart, quoteEnd, count }: PassageWords, pairs: Int32Array): number {
+function neighboursInCommon({ quoteStart, quoteEnd, count }: PassageWords, pairs: readonly number[]): number {
   const share = (from: number, to: number) => {
     let paired = 0;
     for (let index = from; index < to; index += 1) if ((pairs[index] as number) >= 0) paired += 1;

@@ -4,6 +4,7 @@ import { changeKindsOf, kindsBesidesLetters } from './change-kinds.ts';
 import { diffWords } from './diff-words.ts';
 import { type FoldedPassage, once } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
+import { haveSameLetters } from './letters.ts';
 
 /** How a passage reads now beside how it was saved; what is only looked at is worked out when it is first asked for. */
 export interface Wording {
@@ -25,9 +26,10 @@ export function compareWording(
   const folded = page.folded.slice(page.toFolded(range.start), page.toFolded(range.end)).trim();
   const isSame = folded === passage.exact && oneSpaced(reading) === oneSpaced(quote.exact);
   const diff = once(() => (isSame ? [] : diffWords(quote.exact, reading, page.language)));
-  if (folded === passage.exact || lettersOf(passage.exact) === lettersOf(folded)) {
+  if (folded === passage.exact || haveSameLetters(passage.exact, folded)) {
     if (isDivided(quote.exact, reading)) return divided(quote.exact, reading, page.language);
-    const changes = isSame ? [] : kindsBesidesLetters(quote.exact, reading, page.language);
+    // What is folded away is typography, and says nothing.
+    const changes = folded === passage.exact ? [] : kindsBesidesLetters(quote.exact, reading, page.language);
     return { reading, isChanged: changes.length > 0, diff, changes: () => changes };
   }
   const changes = once(() =>
@@ -59,10 +61,6 @@ function divided(saved: string, reading: string, language: string): Wording {
 
 function oneSpaced(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-function lettersOf(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 function hasWord(text: string, lower: string): boolean {

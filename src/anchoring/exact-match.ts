@@ -3,7 +3,6 @@ import type { PassageSelectors } from '../model/selectors.ts';
 import { type ContextFit, fitOf, overallFit } from './context.ts';
 import type { FoldedPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
-import { tokensOf } from './tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A place where the saved words stand, folded or as they are. */
@@ -59,7 +58,7 @@ export function* findOccurrence(
   let bestRank = Number.NEGATIVE_INFINITY;
   const expected = page.toFolded(selectors.position.start);
   let count = 0;
-  for (const start of placesOf(passage.exact, page)) {
+  for (const start of placesOf(passage, page)) {
     count += 1;
     if (count > mostOccurrences) break;
     if (count % perSlice === 0) yield;
@@ -81,9 +80,10 @@ export function* findOccurrence(
  * Where folded words stand in a page, rising. Through the index where they have a word of their own between two others
  * (the words at the ends may be parts of words): on long pages that is far quicker than reading them from the start.
  */
-function* placesOf(exact: string, page: FoldedText): Generator<number> {
+function* placesOf(passage: FoldedPassage, page: FoldedText): Generator<number> {
+  const { exact } = passage;
   if (exact === '') return;
-  const inner = exact.length > longestToCut ? undefined : rarestInnerWord(exact, page.words);
+  const inner = exact.length > longestToCut ? undefined : rarestInnerWord(passage, page.words);
   if (inner === undefined) {
     for (let start = page.folded.indexOf(exact); start >= 0; start = page.folded.indexOf(exact, start + 1)) yield start;
     return;
@@ -100,17 +100,18 @@ function* placesOf(exact: string, page: FoldedText): Generator<number> {
 const longestToCut = 2_000;
 
 function rarestInnerWord(
-  exact: string,
+  passage: FoldedPassage,
   index: WordIndex,
 ): { readonly id: number; readonly offset: number } | undefined {
-  const { ids, starts, count } = tokensOf(exact);
+  const { tokens, from, to, exactStart } = passage.words();
+  const { ids, starts } = tokens;
   let rarest = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let word = 1; word < count - 1; word += 1) {
+  for (let word = from + 1; word < to - 1; word += 1) {
     const frequency = index.frequencyOf(ids[word] as number);
     if (frequency < least) [rarest, least] = [word, frequency];
   }
-  return rarest < 0 ? undefined : { id: ids[rarest] as number, offset: starts[rarest] as number };
+  return rarest < 0 ? undefined : { id: ids[rarest] as number, offset: (starts[rarest] as number) - exactStart };
 }
 
 /** What standing outside the article costs: less than context that speaks for it, more than a nearer place. */

@@ -26,6 +26,33 @@ export function hasUnspaced(text: string): boolean {
   return unspacedPattern.test(text);
 }
 
+/** Whether two texts have the same letters, digits and marks in the same order, whatever stands between them. */
+export function haveSameLetters(one: string, other: string): boolean {
+  let at = nextLetter(one, 0);
+  let otherAt = nextLetter(other, 0);
+  while (at < one.length && otherAt < other.length) {
+    if (one.charCodeAt(at) !== other.charCodeAt(otherAt)) return false;
+    at = nextLetter(one, at + 1);
+    otherAt = nextLetter(other, otherAt + 1);
+  }
+  return at >= one.length && otherAt >= other.length;
+}
+
+/** The offset of the first code unit from one on that belongs to a letter, digit or mark; the text's length where there is none. */
+function nextLetter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isPartOfLetter(text, at)) at += 1;
+  return at;
+}
+
+function isPartOfLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return letterKindOf(unit) !== letterKind.other;
+  // Outside the basic plane there are letters and there are emoji.
+  const isSecondHalf = unit >= 0xdc00 && at > 0;
+  return wordPattern.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0));
+}
+
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return letterKind.word;
   const character = String.fromCharCode(unit);

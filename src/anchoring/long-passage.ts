@@ -35,7 +35,7 @@ export function findLongPassage(words: PassageWords, page: FoldedText): ChangedM
 }
 
 /** The page's words that some words stand for, at their strongest place; undefined when too few are found there. */
-function placesOf(words: PassageWords, page: FoldedText): Int32Array | undefined {
+function placesOf(words: PassageWords, page: FoldedText): readonly number[] | undefined {
   const candidate = findCandidates(words, page.words)[0];
   if (candidate === undefined) return undefined;
   const { pairs } = alignWords(words, page.words, candidate, reach);
@@ -46,8 +46,8 @@ function part(words: PassageWords, from: number, to: number): PassageWords {
   return {
     ids: words.ids.subarray(from, to),
     stems: words.stems.subarray(from, to),
-    weights: words.weights.subarray(from, to),
-    frequencies: words.frequencies.subarray(from, to),
+    weights: words.weights.slice(from, to),
+    frequencies: words.frequencies.slice(from, to),
     count: to - from,
     quoteStart: 0,
     quoteEnd: to - from,

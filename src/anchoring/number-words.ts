@@ -63,6 +63,7 @@ function fits(current: number, value: number, hasThousands: boolean): boolean {
 
 /** The number that a word is made of: "einundzwanzig", "zweijährig", "двадцатипятилетний", "tenfold". */
 export function compoundNumber(word: string, words: LanguageWords): NumberWord | undefined {
+  if (!beginningsOf(words).has(word.slice(0, beginningLength))) return undefined;
   const parts = partsOf(word, words, []);
   const [first, ...others] = parts ?? [];
   if (first === undefined) return undefined;
@@ -70,6 +71,19 @@ export function compoundNumber(word: string, words: LanguageWords): NumberWord |
   for (const part of others) if (!sum.add(part, false)) return undefined;
   const value = Number.parseFloat(sum.written());
   return { value, isMany: false };
+}
+
+const beginningLength = 2;
+const beginnings = new WeakMap<LanguageWords, ReadonlySet<string>>();
+
+/** How the parts of numbers begin: nearly every word is seen by it to be no number. */
+function beginningsOf(words: LanguageWords): ReadonlySet<string> {
+  const known = beginnings.get(words);
+  if (known !== undefined) return known;
+  const parts = [...words.numbers.keys(), ...words.numberParts.keys()];
+  const made = new Set(parts.map((part) => part.slice(0, beginningLength)));
+  beginnings.set(words, made);
+  return made;
 }
 
 /** Cuts a word into numbers up to its end, or up to a known ending; undefined when it is no such word. */

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './languages/language-words.ts';
+import type { LanguageWords, NumberWord } from './languages/language-words.ts';
 import { primaryLanguage } from './languages/words-of-language.ts';
 import { compoundNumber, type NumberSum, sumOfNumbers } from './number-words.ts';
 
@@ -29,9 +29,28 @@ const tokenPattern = new RegExp(
  * decimal point, number words and multipliers worked out. Two texts state the same numbers when their values are equal.
  */
 export function numbersIn(text: string, words: LanguageWords, language: string): readonly StatedNumber[] {
+  if (!statesNumbers(text, words)) return [];
   const reader = new NumberReader(text, words, language);
   for (const match of text.matchAll(tokenPattern)) reader.take(match);
   return reader.finish();
+}
+
+const wordPattern = new RegExp(word, 'gu');
+
+/** Whether there is any number in a text, so that the many that state none are read quickly. */
+function statesNumbers(text: string, words: LanguageWords): boolean {
+  if (/\p{Nd}/u.test(text)) return true;
+  return text.match(wordPattern)?.some((each) => numberOf(plainWord(each), words) !== undefined) ?? false;
+}
+
+/** A word as lists have it: lower case, plain apostrophes. */
+function plainWord(written: string): string {
+  return written.toLowerCase().replace(/[’ʼ′‘＇`]/gu, "'");
+}
+
+function numberOf(lower: string, words: LanguageWords): NumberWord | undefined {
+  const last = lower.slice(lower.lastIndexOf("'") + 1);
+  return words.numbers.get(lower) ?? words.numbers.get(last) ?? compoundNumber(lower, words);
 }
 
 /** What may stand between the parts of one number in words. */
@@ -63,7 +82,7 @@ class NumberReader {
     else if (groups?.['minus'] !== undefined) {
       this.#close();
       this.#isNegative = true;
-    } else this.#takeWord(token.toLowerCase().replace(/[’ʼ′‘＇`]/gu, "'"), start, end);
+    } else this.#takeWord(plainWord(token), start, end);
   }
 
   finish(): readonly StatedNumber[] {
@@ -88,9 +107,8 @@ class NumberReader {
   }
 
   #takeWord(lower: string, start: number, end: number): void {
-    const { numbers, numberJoiners } = this.#words;
-    const last = lower.slice(lower.lastIndexOf("'") + 1);
-    const known = numbers.get(lower) ?? numbers.get(last) ?? compoundNumber(lower, this.#words);
+    const { numberJoiners } = this.#words;
+    const known = numberOf(lower, this.#words);
     if (known === undefined) {
       const mayGoOn = this.#sum !== undefined && numberJoiners.has(lower) && this.#isFlush(start);
       if (!mayGoOn) this.#close();

@@ -1,5 +1,4 @@
 import type { FoldedPassage } from './folded-passage.ts';
-import { tokensOf } from './tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A saved passage's words with those around it, as they are looked for in a page. */
@@ -7,8 +6,8 @@ export interface PassageWords {
   readonly ids: Int32Array;
   readonly stems: Int32Array;
   /** What finding each word on this page tells, from 0 to 1: a word that stands everywhere tells little. */
-  readonly weights: Float64Array;
-  readonly frequencies: Uint32Array;
+  readonly weights: readonly number[];
+  readonly frequencies: readonly number[];
   readonly count: number;
   /** The words from `quoteStart` to before `quoteEnd` are the passage, those around it its context. */
   readonly quoteStart: number;
@@ -21,20 +20,14 @@ const mostContextWords = 12;
 const contextShare = 0.6;
 
 /** Cuts a passage and its context into words and weighs them by how often the page has them. */
-export function passageWordsOf({ exact, nearPrefix, nearSuffix }: FoldedPassage, page: WordIndex): PassageWords {
-  // Cut in one go; a line feed belongs to no word.
-  const tokens = tokensOf(`${nearPrefix}\n${exact}\n${nearSuffix}`);
-  const exactStart = nearPrefix.length + 1;
-  const exactEnd = exactStart + exact.length;
-  let from = 0;
-  while (from < tokens.count && (tokens.starts[from] as number) < exactStart) from += 1;
-  let to = from;
-  while (to < tokens.count && (tokens.starts[to] as number) < exactEnd) to += 1;
+export function passageWordsOf(passage: FoldedPassage, page: WordIndex): PassageWords {
+  const { tokens, from, to } = passage.words();
   const first = Math.max(0, from - mostContextWords);
   const end = Math.min(tokens.count, to + mostContextWords);
   const count = end - first;
-  const frequencies = new Uint32Array(count);
-  const weights = new Float64Array(count);
+  // Plain lists: making a small typed one takes longer than filling it.
+  const frequencies = new Array<number>(count);
+  const weights = new Array<number>(count);
   const ids = tokens.ids.subarray(first, end);
   const logCount = Math.log(page.count + 1);
   for (let index = 0; index < count; index += 1) {
@@ -61,8 +54,8 @@ export function withoutContext(words: PassageWords): PassageWords {
   return {
     ids: words.ids.subarray(quoteStart, quoteEnd),
     stems: words.stems.subarray(quoteStart, quoteEnd),
-    weights: words.weights.subarray(quoteStart, quoteEnd),
-    frequencies: words.frequencies.subarray(quoteStart, quoteEnd),
+    weights: words.weights.slice(quoteStart, quoteEnd),
+    frequencies: words.frequencies.slice(quoteStart, quoteEnd),
     count,
     quoteStart: 0,
     quoteEnd: count,

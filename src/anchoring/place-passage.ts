@@ -16,7 +16,7 @@ interface PairedWords {
 export function placePassage(
   selectors: PassageSelectors,
   words: PassageWords,
-  pairs: Int32Array,
+  pairs: readonly number[],
   page: FoldedText,
 ): TextRange | undefined {
   const before = lastPaired(pairs, 0, words.quoteStart);
@@ -41,7 +41,7 @@ export function placePassage(
 function startOf(
   { quote, sentence }: PassageSelectors,
   words: PassageWords,
-  pairs: Int32Array,
+  pairs: readonly number[],
   page: FoldedText,
   { first }: PairedWords,
   found: TextRange,
@@ -61,7 +61,7 @@ function startOf(
 function endOf(
   { quote, sentence }: PassageSelectors,
   words: PassageWords,
-  pairs: Int32Array,
+  pairs: readonly number[],
   page: FoldedText,
   { last }: PairedWords,
   found: TextRange,
@@ -83,7 +83,7 @@ function endOf(
  * The run of a passage's paired words that is most like the passage (Dice's coefficient of words): a few words that
  * happen to stand in the sentence before or after would stretch it over that sentence.
  */
-function densestPairs(words: PassageWords, pairs: Int32Array): PairedWords | undefined {
+function densestPairs(words: PassageWords, pairs: readonly number[]): PairedWords | undefined {
   const paired: number[] = [];
   for (let index = words.quoteStart; index < words.quoteEnd; index += 1) {
     if ((pairs[index] as number) >= 0) paired.push(index);
@@ -123,7 +123,7 @@ const mostDropped = 12;
 const leastOfSentence = 0.34;
 
 /** Gives up paired words at either end whose sentence is another's for the most part. */
-function withoutStraySentences(paired: PairedWords, pairs: Int32Array, page: FoldedText): PairedWords {
+function withoutStraySentences(paired: PairedWords, pairs: readonly number[], page: FoldedText): PairedWords {
   let { first, last } = paired;
   const sentenceOf = (index: number) => {
     const place = pairs[index] as number;
@@ -155,13 +155,13 @@ function withoutStraySentences(paired: PairedWords, pairs: Int32Array, page: Fol
 }
 
 /** The first word of the passage whose counterpart stands at or after a word of the page. */
-function firstPairedFrom(pairs: Int32Array, first: number, last: number, place: number): number | undefined {
+function firstPairedFrom(pairs: readonly number[], first: number, last: number, place: number): number | undefined {
   for (let index = first; index <= last; index += 1) if ((pairs[index] as number) >= place) return index;
   return undefined;
 }
 
 /** The last word of the passage that has its counterpart before a word of the page. */
-function lastPairedBefore(pairs: Int32Array, first: number, last: number, place: number): number | undefined {
+function lastPairedBefore(pairs: readonly number[], first: number, last: number, place: number): number | undefined {
   for (let index = last; index >= first; index -= 1) {
     const pair = pairs[index] as number;
     if (pair >= 0 && pair < place) return index;
@@ -172,7 +172,7 @@ function lastPairedBefore(pairs: Int32Array, first: number, last: number, place:
 /** The words between the neighbours of a passage of which no word is left; both must be found, and close to each other. */
 function placeBetween(
   words: PassageWords,
-  pairs: Int32Array,
+  pairs: readonly number[],
   before: number | undefined,
   after: number | undefined,
   page: FoldedText,
@@ -211,12 +211,12 @@ function endOfWord(page: FoldedText, index: number): number {
   return page.toText({ start: end - 1, end }).end;
 }
 
-function firstPaired(pairs: Int32Array, from: number, to: number): number | undefined {
+function firstPaired(pairs: readonly number[], from: number, to: number): number | undefined {
   for (let index = from; index < to; index += 1) if ((pairs[index] as number) >= 0) return index;
   return undefined;
 }
 
-function lastPaired(pairs: Int32Array, from: number, to: number): number | undefined {
+function lastPaired(pairs: readonly number[], from: number, to: number): number | undefined {
   for (let index = to - 1; index >= from; index -= 1) if ((pairs[index] as number) >= 0) return index;
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
 export interface WordAlignment {
   readonly score: number;
   /** For each word of the passage and its context the index of its counterpart on the page, or -1; rising. */
-  readonly pairs: Int32Array;
+  readonly pairs: readonly number[];
 }
 
 const matchReward = 2;
@@ -90,8 +90,8 @@ export function alignWords(
   return { score: best, pairs: tracePairs(words.count, width, bestCell, base) };
 }
 
-function tracePairs(count: number, width: number, bestCell: number, base: number): Int32Array {
-  const pairs = new Int32Array(count).fill(-1);
+function tracePairs(count: number, width: number, bestCell: number, base: number): readonly number[] {
+  const pairs = new Array<number>(count).fill(-1);
   for (let cell = bestCell; cell > 0; ) {
     const way = sharedWays[cell] as number;
     const column = cell % width;

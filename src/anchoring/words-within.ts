@@ -11,7 +11,7 @@ export function wordsWithin(page: FoldedText, range: TextRange): TextRange {
 }
 
 /** The index of the first value that is not below another, in a rising list. */
-function firstFrom(rising: Uint32Array, value: number): number {
+function firstFrom(rising: Int32Array, value: number): number {
   let low = 0;
   let high = rising.length;
   while (low < high) {
