@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { exportFormats } from '../src/export/registry.ts';
 import { App } from './components/app.tsx';
 import { readNamedTab } from './page/chosen-tab.ts';
 import { createDraftStore, createHeadDraftStore } from './page/draft-store.ts';
 import { startLook } from './page/look.ts';
+import { readPrintName } from './page/print-name.ts';
 import { readRoute } from './view/route.ts';
 import { say } from './words.ts';
 import '../styles/palette.css';
@@ -31,8 +31,15 @@ addEventListener('hashchange', () => {
   if ((readRoute(location.hash).kind !== 'page') !== isLedger) location.reload();
 });
 
-if (isLedger) void showLedger();
+const printed = readPrintName(location.search);
+if (printed !== undefined) void showPrinted(printed);
+else if (isLedger) void showLedger();
 else showPage();
+
+async function showPrinted(name: string): Promise<void> {
+  const { showPrintView } = await import('./page/print-view.ts');
+  await showPrintView(name, Date.now());
+}
 
 async function showLedger(): Promise<void> {
   // Loaded when it is wanted: the popup must open at once.
@@ -46,7 +53,6 @@ function showPage(): void {
       tab={named}
       drafts={createDraftStore(localStorage)}
       headDrafts={createHeadDraftStore(localStorage)}
-      formats={exportFormats}
       now={Date.now}
       onShown={(tabId) => {
         // The popup stands in front of the passage; a tab of its own makes way for the page's.

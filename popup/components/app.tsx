@@ -1,16 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { ExportFormat } from '../../src/export/export-format.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { sharedCorrections, withCorrections } from '../../src/model/corrections.ts';
 import type { DraftStore } from '../page/draft-store.ts';
 import { HeadDraftsProvider, type PageContext, PageContextProvider } from '../state/page-context.ts';
 import { useAnnouncer } from '../state/use-announcer.ts';
+import type { NamedScope } from '../state/use-export.ts';
 import { type PageState, usePage } from '../state/use-page.ts';
 import { useSettings } from '../state/use-settings.ts';
 import type { WrittenHead } from '../view/written-head.ts';
+import { say } from '../words.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { ClosedPage } from './closed-page.tsx';
-import { ExportPanel } from './export-panel.tsx';
 import { FailedPage } from './failed-page.tsx';
+import { LazyExportPanel } from './lazy-export-panel.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { Masthead } from './masthead.tsx';
 import { PageFoot } from './page-foot.tsx';
@@ -22,7 +24,6 @@ interface Props {
   readonly tab: number | undefined;
   readonly drafts: DraftStore;
   readonly headDrafts: DraftStore<WrittenHead>;
-  readonly formats: readonly ExportFormat[];
   /** The time, in milliseconds since the Unix epoch. */
   now(): number;
   /** A passage is being shown in a tab. */
@@ -30,7 +31,7 @@ interface Props {
 }
 
 /** The whole of what stands in the popup. */
-export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
+export function App({ tab, drafts, headDrafts, now, onShown }: Props) {
   const { settings } = useSettings();
   const state = usePage(tab, settings);
   const { page } = state;
@@ -47,7 +48,7 @@ export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
   }, []);
 
   const canExport = page.kind === 'open' || page.kind === 'closed';
-  const scope = page.kind === 'open' ? { keys: page.keys, headline: shown?.headline ?? '' } : undefined;
+  const scopes = scopesOf(page.kind === 'open' ? page.keys : undefined, shown?.headline ?? '');
   return (
     <PageContextProvider value={context}>
       <div ref={root} class="app">
@@ -55,22 +56,28 @@ export function App({ tab, drafts, headDrafts, formats, now, onShown }: Props) {
           isExporting={isExporting && canExport}
           {...(canExport ? { onExport: () => (isExporting ? closeExport() : setExporting(true)) } : {})}
         />
-        {isExporting && canExport && (
-          <ExportPanel
-            key={page.kind}
-            formats={formats}
-            {...(scope === undefined ? {} : { page: scope })}
-            onClose={closeExport}
-          />
-        )}
+        {isExporting && canExport && <LazyExportPanel key={page.kind} scopes={scopes} onClose={closeExport} />}
         <HeadDraftsProvider value={headDrafts}>
           <Content state={state} onShown={onShown} />
         </HeadDraftsProvider>
         <PageFoot page={page} />
+        {page.kind === 'open' && !isExporting && <BackupReminder />}
         <StatusRegion said={said} />
       </div>
     </PageContextProvider>
   );
+}
+
+/** What can be exported from here: the page that is shown, and everything. */
+function scopesOf(keys: readonly string[] | undefined, headline: string): readonly NamedScope[] {
+  const everything: NamedScope = {
+    id: 'everything',
+    label: say('popup_export_everything'),
+    headline: '',
+    scope: { kind: 'everything' },
+  };
+  if (keys === undefined) return [everything];
+  return [{ id: 'page', label: say('popup_export_this_page'), headline, scope: { kind: 'page', keys } }, everything];
 }
 
 function Content({ state, onShown }: { readonly state: PageState } & Pick<Props, 'onShown'>) {

@@ -7,6 +7,7 @@ import { type ClaimantGroup, idsOf, namesOfGroup } from '../view/claimant-groups
 import { say, sayCount, sayReadFailure } from '../words.ts';
 import { ClaimFilterForm } from './claim-filter-form.tsx';
 import { ClaimantTools } from './claimant-tools.tsx';
+import { ExportClaims } from './export-claims.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { LedgerClaimItem } from './ledger-claim-item.tsx';
 import type { UndoableDeed } from './ledger-undo-bar.tsx';
@@ -55,6 +56,16 @@ export function ClaimantView({ group, known, onDone }: Props) {
         <h2 id={titleId}>{say('ledger_claims')}</h2>
         <ClaimFilterForm filter={filter} counts={counts} order={order} onFilter={setFilter} onOrder={setOrder} />
         {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+        {total !== undefined && total > 0 && (
+          <ExportClaims
+            scope={{
+              id: 'claimant',
+              label: group?.claimant.name ?? say('ledger_nobody'),
+              headline: group?.claimant.name ?? say('ledger_nobody'),
+              scope: { kind: 'claimants', ids },
+            }}
+          />
+        )}
         <p class="hint" role="status">
           {isSearching
             ? say('claim_searching')

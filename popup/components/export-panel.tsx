@@ -1,52 +1,64 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
+import { exportFormats } from '../../src/export/registry.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
-import { rememberChoice, rememberedChoice } from '../page/export-choice.ts';
+import { type Destination, rememberChoice, rememberedChoice } from '../page/export-choice.ts';
+import { openPrintTab } from '../page/print-job.ts';
 import { usePageContext } from '../state/page-context.ts';
-import { type ExportOutcome, type ExportScope, useExport } from '../state/use-export.ts';
+import { type ExportOutcome, type NamedScope, useExport } from '../state/use-export.ts';
 import { usePublication } from '../state/use-publication.ts';
-import { say, sayList, sayNamed, sayNumber, sayReadFailure } from '../words.ts';
+import { say, sayList, sayNamed } from '../words.ts';
+import { BackupSection } from './backup-section.tsx';
+import { ExportProgress, sayOutcome } from './export-progress.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { PublicationFields } from './publication-fields.tsx';
 
 interface Props {
-  readonly formats: readonly ExportFormat[];
-  /** The keys and headline of the page that is shown; left out when there is only everything to export. */
-  readonly page?: ExportScope;
+  /** What can be exported from here, the nearest first; at least one. */
+  readonly scopes: readonly NamedScope[];
   onClose(): void;
 }
 
 /** What to export, as what, and where to. */
-export function ExportPanel({ formats, page, onClose }: Props) {
+export function ExportPanel({ scopes, onClose }: Props) {
   const { announce, now } = usePageContext();
   const id = useId();
   const panel = useRef<HTMLFormElement>(null);
   const [remembered] = useState(() => rememberedChoice(localStorage));
-  const [isEverything, setEverything] = useState(page === undefined || remembered?.isEverything === true);
-  const [format, setFormat] = useState(formats.find(({ id: known }) => known === remembered?.format) ?? formats[0]);
+  const [chosen, setChosen] = useState(remembered?.isEverything === true ? 'everything' : scopes[0]?.id);
+  const [format, setFormat] = useState(knownFormat(remembered?.format));
+  const [withByteOrderMark, setByteOrderMark] = useState(remembered?.withByteOrderMark === true);
+  const [destination, setDestination] = useState<Destination>(remembered?.destination ?? 'file');
   const publication = usePublication();
-  const { outcome, exportTo, cancel } = useExport(
-    isEverything ? undefined : page,
-    format,
-    now,
-    format?.isPublished ? publication.value : undefined,
-  );
+  const { outcome, exportTo, cancel } = useExport(now);
+  const scope = scopes.find((each) => each.id === chosen) ?? scopes[0];
+  if (scope === undefined) throw new Error('An export needs something to export');
+  const named = scope;
 
-  function start(target: 'file' | 'clipboard'): void {
-    if (format?.isPublished && !publication.check()) {
+  function start(target: Destination): void {
+    if (target !== 'print' && format.isPublished && !publication.check()) {
       announce(say('export_publication_missing'));
       return;
     }
-    // Where there is only everything to export, that was no choice.
-    const wasEverything = page === undefined ? remembered?.isEverything === true : isEverything;
-    if (format !== undefined) rememberChoice(localStorage, { format: format.id, isEverything: wasEverything });
-    void exportTo(target);
+    setDestination(target);
+    rememberChoice(localStorage, {
+      format: format.id,
+      // Where there is only everything to export, or no such choice, nothing was chosen.
+      isEverything: scopes.length > 1 ? named.id === 'everything' : remembered?.isEverything === true,
+      destination: target,
+      withByteOrderMark,
+    });
+    if (target === 'print') void openPrintTab(named.scope);
+    else {
+      const publishedAs = format.isPublished ? publication.value : undefined;
+      void exportTo(target, { scope: named, format, withByteOrderMark, publication: publishedAs });
+    }
   }
 
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   useEffect(() => {
     // Its beginning and its end are told; counting aloud would be noise.
-    if (outcome !== undefined && !(outcome.kind === 'working' && outcome.count > 0)) announce(sayOutcome(outcome));
+    if (outcome !== undefined && !(outcome.kind === 'working' && outcome.done > 0)) announce(sayOutcome(outcome));
   }, [outcome, announce]);
 
   return (
@@ -57,79 +69,113 @@ export function ExportPanel({ formats, page, onClose }: Props) {
       aria-label={say('popup_export')}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        const isFromField = event.target instanceof HTMLInputElement;
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && isFromField)) return;
         event.preventDefault();
-        onClose();
+        if (event.key === 'Escape') onClose();
+        else if (outcome?.kind !== 'working') start(destination);
       }}
     >
-      {page !== undefined && (
-        <Choice
-          legend={say('popup_export_what')}
-          name={`${id}-what`}
-          options={[
-            { value: 'page', label: say('popup_export_this_page') },
-            { value: 'everything', label: say('popup_export_everything') },
-          ]}
-          value={isEverything ? 'everything' : 'page'}
-          onChange={(value) => setEverything(value === 'everything')}
-        />
+      {scopes.length > 1 && (
+        <fieldset>
+          <legend>{say('popup_export_what')}</legend>
+          {scopes.map((each) => (
+            <label key={each.id}>
+              <input
+                type="radio"
+                name={`${id}-what`}
+                value={each.id}
+                checked={each.id === named.id}
+                onChange={() => setChosen(each.id)}
+              />
+              {each.label}
+            </label>
+          ))}
+        </fieldset>
       )}
       <FormatChoice
-        legend={page === undefined ? say('popup_export_everything_as') : say('popup_export_as')}
-        formats={formats}
-        value={format?.id ?? ''}
+        legend={scopes.length > 1 ? say('popup_export_as') : say('popup_export_scope_as', named.label)}
+        formats={exportFormats}
+        value={format.id}
         onChange={setFormat}
       />
-      {format !== undefined && <p class="loss">{sayLoss(format)}</p>}
-      {format?.noticeKey !== undefined && <p class="loss">{sayNamed(format.noticeKey)}</p>}
-      {format?.isPublished && <PublicationFields publication={publication} />}
-      <div class="row">
-        <button type="button" class="button primary" data-action="save-file" onClick={() => start('file')}>
-          {say('popup_export_file')}
-        </button>
-        <button type="button" class="button" data-action="copy" onClick={() => start('clipboard')}>
-          {say('popup_export_copy')}
-        </button>
-        {outcome?.kind === 'working' && (
-          <button type="button" class="text-button" data-action="cancel-export" onClick={cancel}>
-            {say('popup_export_cancel')}
-          </button>
-        )}
-        <button type="button" class="text-button" data-action="close-export" onClick={onClose}>
-          {say('popup_close')}
-        </button>
-      </div>
-      {outcome !== undefined && <p class="hint">{sayOutcome(outcome)}</p>}
+      <p class="loss">{sayLoss(format)}</p>
+      {format.noticeKey !== undefined && <p class="loss">{sayNamed(format.noticeKey)}</p>}
+      {format.isTable && (
+        <label>
+          <input
+            type="checkbox"
+            name="byte-order-mark"
+            checked={withByteOrderMark}
+            onChange={({ currentTarget }) => setByteOrderMark(currentTarget.checked)}
+          />
+          {say('export_byte_order_mark')}
+        </label>
+      )}
+      {format.isPublished && <PublicationFields publication={publication} />}
+      <Destinations last={destination} outcome={outcome} onStart={start} onCancel={cancel} onClose={onClose} />
+      {outcome !== undefined && <ExportProgress outcome={outcome} />}
+      {scopes.some(({ id: known }) => known === 'everything') && <BackupSection />}
     </form>
   );
 }
 
-interface ChoiceProps {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
-  onChange(value: string): void;
+interface DestinationsProps {
+  /** Where the last export went: its button stands out, and Enter presses it. */
+  readonly last: Destination;
+  readonly outcome: ExportOutcome | undefined;
+  onStart(target: Destination): void;
+  onCancel(): void;
+  onClose(): void;
 }
 
-function Choice({ legend, name, options, value, onChange }: ChoiceProps) {
+function Destinations({ last, outcome, onStart, onCancel, onClose }: DestinationsProps) {
+  const isWorking = outcome?.kind === 'working';
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.label}
-        </label>
+    <div class="row">
+      {(['file', 'clipboard', 'print'] as const).map((target) => (
+        <button
+          key={target}
+          type="button"
+          class={target === last ? 'button primary' : 'button'}
+          data-action={actions[target]}
+          aria-disabled={isWorking}
+          onClick={() => !isWorking && onStart(target)}
+        >
+          {sayDestination(target)}
+        </button>
       ))}
-    </fieldset>
+      {isWorking && (
+        <button type="button" class="text-button" data-action="cancel-export" onClick={onCancel}>
+          {say('popup_export_cancel')}
+        </button>
+      )}
+      <button type="button" class="text-button" data-action="close-export" onClick={onClose}>
+        {say('popup_close')}
+      </button>
+    </div>
   );
+}
+
+const actions = { file: 'save-file', clipboard: 'copy', print: 'print' } as const;
+
+function sayDestination(target: Destination): string {
+  switch (target) {
+    case 'file':
+      return say('popup_export_file');
+    case 'clipboard':
+      return say('popup_export_copy');
+    case 'print':
+      return say('popup_export_print');
+    default:
+      return assertNever(target);
+  }
+}
+
+function knownFormat(id: string | undefined): ExportFormat {
+  const format = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
+  if (format === undefined) throw new Error('There is no format');
+  return format;
 }
 
 /** What a format leaves out, so that nobody finds out afterwards. */
@@ -137,25 +183,4 @@ function sayLoss({ drops }: ExportFormat): string {
   if (drops.length === 0) return say('popup_export_lossless');
   const fields = drops.map((field) => sayNamed(`export_field_${field}`));
   return say('popup_export_drops', sayList(fields));
-}
-
-function sayOutcome(outcome: ExportOutcome): string {
-  switch (outcome.kind) {
-    case 'working':
-      return outcome.count === 0 ? say('popup_export_working') : say('popup_export_count', sayNumber(outcome.count));
-    case 'cancelled':
-      return say('popup_export_cancelled');
-    case 'saved':
-      return say('popup_export_saved', outcome.fileName);
-    case 'copied':
-      return say('popup_export_copied');
-    case 'nothing':
-      return say('popup_export_nothing');
-    case 'refused':
-      return say('popup_export_copy_refused');
-    case 'failed':
-      return say('popup_export_failed', sayReadFailure(outcome.failure.kind));
-    default:
-      return assertNever(outcome);
-  }
 }

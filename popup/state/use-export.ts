@@ -2,17 +2,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat, Publication } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
-import { copyText, downloadFile, writeExport } from '../page/export-annotations.ts';
+import type { LibraryScope } from '../../src/storage/read-library.ts';
+import { exportScope, type Progress, type Written } from '../page/export-scope.ts';
+import { openFileTarget, openInMemory } from '../page/file-target.ts';
+import { copyText, downloadFile } from '../page/hand-over.ts';
 
-/** A page whose annotations are exported. */
-export interface ExportScope {
-  readonly keys: readonly string[];
+/** A part of the library that can be exported. */
+export interface NamedScope {
+  readonly id: 'page' | 'claimant' | 'selection' | 'found' | 'everything';
+  /** What it is called where there is a choice. */
+  readonly label: string;
+  /** What its files are named after; empty for a name of our own. */
   readonly headline: string;
+  readonly scope: LibraryScope;
 }
 
 /** How far the last export has come. */
 export type ExportOutcome =
-  | { readonly kind: 'working'; readonly count: number }
+  | ({ readonly kind: 'working' } & Progress)
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'copied' }
@@ -21,15 +28,18 @@ export type ExportOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Exports a page, or everything when `scope` is undefined, in a format. */
-export function useExport(
-  scope: ExportScope | undefined,
-  format: ExportFormat | undefined,
-  now: () => number,
-  publication?: Publication,
-): {
+/** What is exported as what. */
+export interface ExportOptions {
+  readonly scope: NamedScope;
+  readonly format: ExportFormat;
+  readonly withByteOrderMark: boolean;
+  readonly publication: Publication | undefined;
+}
+
+/** Exports a part of the library; one export at a time. */
+export function useExport(now: () => number): {
   readonly outcome: ExportOutcome | undefined;
-  exportTo(target: 'file' | 'clipboard'): Promise<void>;
+  exportTo(target: 'file' | 'clipboard', options: ExportOptions): Promise<void>;
   /** Ends the export that is being written; no file comes of it. */
   cancel(): void;
 } {
@@ -39,57 +49,47 @@ export function useExport(
   // Whoever closes the panel wants no file of it any more.
   useEffect(() => () => running.current?.abort(), []);
 
-  async function exportTo(target: 'file' | 'clipboard'): Promise<void> {
-    if (format === undefined || outcome?.kind === 'working') return;
+  async function exportTo(target: 'file' | 'clipboard', options: ExportOptions): Promise<void> {
+    if (outcome?.kind === 'working') return;
+    const { scope, format, withByteOrderMark, publication } = options;
     const controller = new AbortController();
     running.current = controller;
-    setOutcome({ kind: 'working', count: 0 });
+    setOutcome({ kind: 'working', done: 0, total: 0 });
     const exported = now();
-    const writing = endable(
-      writeExport(
-        format,
-        { keys: scope?.keys ?? 'everything', exported, publication },
-        {
-          signal: controller.signal,
-          onProgress: (count) => setOutcome({ kind: 'working', count }),
+    const isCopy = target === 'clipboard';
+    const writing = exportScope(
+      format,
+      { scope: scope.scope, exported, publication, withByteOrderMark: withByteOrderMark && !isCopy },
+      {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (!controller.signal.aborted) setOutcome({ kind: 'working', ...progress });
         },
-      ),
-      controller.signal,
+        // What is copied is held by the clipboard anyway.
+        openTarget: isCopy ? async (mimeType) => openInMemory(mimeType) : openFileTarget,
+      },
     );
-    const copying = target === 'clipboard' ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
+    const copying = isCopy ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
-    if (written === 'cancelled') {
-      setOutcome({ kind: 'cancelled' });
-      return;
-    }
-    if (!written.ok) setOutcome({ kind: 'failed', failure: written.failure });
-    else if (written.value === undefined) setOutcome({ kind: 'nothing' });
-    else if (target === 'clipboard') setOutcome({ kind: isCopied ? 'copied' : 'refused' });
-    else {
-      const fileName = exportFileName(scope?.headline ?? '', exported, format.extension);
-      downloadFile(written.value, fileName);
-      setOutcome({ kind: 'saved', fileName });
-    }
+    setOutcome(outcomeOf(written, isCopied));
+    if (isCopy || !written.ok || written.value.kind !== 'file') return;
+    const fileName = exportFileName(scope.headline, exported, format.extension);
+    downloadFile(written.value.file, fileName);
+    setOutcome({ kind: 'saved', fileName });
   }
 
   return { outcome, exportTo, cancel: () => running.current?.abort() };
 }
 
-type Written = Result<Blob | undefined> | 'cancelled';
-
-/** Tells the end that a person wished apart from a defect. */
-async function endable(writing: Promise<Result<Blob | undefined>>, signal: AbortSignal): Promise<Written> {
-  try {
-    return await writing;
-  } catch (error) {
-    if (signal.aborted) return 'cancelled';
-    throw error;
-  }
+function outcomeOf(written: Result<Written>, isCopied: boolean): ExportOutcome {
+  if (!written.ok) return { kind: 'failed', failure: written.failure };
+  if (written.value.kind !== 'file') return { kind: written.value.kind };
+  return { kind: isCopied ? 'copied' : 'refused' };
 }
 
-async function fileOf(writing: Promise<Written>): Promise<Blob> {
+async function fileOf(writing: Promise<Result<Written>>): Promise<Blob> {
   const written = await writing;
-  if (written !== 'cancelled' && written.ok && written.value !== undefined) return written.value;
+  if (written.ok && written.value.kind === 'file') return written.value.file;
   // Ends the copying that was begun before it was known that there is nothing to copy.
   throw new DOMException('nothing to copy', 'AbortError');
 }

@@ -4,5 +4,6 @@ await runNamed('bench', {
   attribution: async () => (await import('./bench/attribution.ts')).bench,
   anchoring: async () => (await import('./bench/anchoring.ts')).bench,
   detection: async () => (await import('./bench/detection.ts')).bench,
+  export: async () => (await import('./bench/export.ts')).bench,
   metadata: async () => (await import('./bench/metadata.ts')).bench,
 });

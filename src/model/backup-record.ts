@@ -28,8 +28,11 @@ export type BackupRecord =
       readonly isHidden: boolean;
       readonly at: number;
     }
-  /** A setting, as it is stored. */
+  /** A setting, as it is stored: by `settingPrefix` and its place, JSON of its last change and when; others as our pages' local storage has them. */
   | { readonly kind: 'setting'; readonly name: string; readonly value: string };
+
+/** What the names of settings begin with that lie in the database. */
+export const settingPrefix = 'settings/';
 
 export const backupKinds = [
   'article',

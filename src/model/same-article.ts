@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { ArticleId } from './ids.ts';
+import { finishSlices } from './slices.ts';
 
 /** What a person said about two articles: that they are one, that they are not, or (again) nothing. */
 export const relationKinds = ['joined', 'parted', 'open'] as const;
@@ -26,16 +27,19 @@ export type JoinTarget =
   | { readonly kind: 'article'; readonly id: ArticleId }
   | { readonly kind: 'address'; readonly url: string };
 
+/** What of an article tells which others it is one with. */
+export type ArticleIdentity = Pick<Article, 'id' | 'keys' | 'relations' | 'created'>;
+
 /** Most decisions that one article keeps; it would take hundreds of joined copies to reach it. */
 export const maxRelations = 1_000;
 
 /** The key of the page that an article's annotations were made on. */
-export function ownKey(article: Article): string {
+export function ownKey(article: Pick<Article, 'keys'>): string {
   return article.keys[0] ?? '';
 }
 
 /** What was last decided about two articles. */
-export function relationOf(one: Article, other: Article): RelationKind {
+export function relationOf(one: ArticleIdentity, other: ArticleIdentity): RelationKind {
   const decisions = [entryOf(one, ownKey(other)), entryOf(other, ownKey(one))];
   return (
     decisions.reduce((last, each) => (each !== undefined && each.at > (last?.at ?? -1) ? each : last))?.kind ?? 'open'
@@ -52,17 +56,17 @@ export function relate(article: Article, other: Article, kind: RelationKind, now
 }
 
 /** The keys by which an article is found: all but those of articles that it was parted from. */
-export function livingKeys(article: Article): readonly string[] {
+export function livingKeys(article: ArticleIdentity): readonly string[] {
   return article.keys.filter((key, index) => index === 0 || entryOf(article, key)?.kind !== 'parted');
 }
 
 /** The own keys of the articles that this one was joined with. */
-export function joinedKeys(article: Article): readonly string[] {
+export function joinedKeys(article: ArticleIdentity): readonly string[] {
   return article.relations.filter(({ kind }) => kind === 'joined').map(({ key }) => key);
 }
 
 /** Whether two articles are directly one: decided so, or, where nothing was decided, found by a common key. */
-export function areLinked(one: Article, other: Article): boolean {
+export function areLinked(one: ArticleIdentity, other: ArticleIdentity): boolean {
   const kind = relationOf(one, other);
   if (kind !== 'open') return kind === 'joined';
   const keys = livingKeys(other);
@@ -70,7 +74,7 @@ export function areLinked(one: Article, other: Article): boolean {
 }
 
 /** Whether an article may stand with all of some others. */
-export function isPartedFrom(article: Article, others: readonly Article[]): boolean {
+export function isPartedFrom(article: ArticleIdentity, others: readonly ArticleIdentity[]): boolean {
   return others.some((other) => relationOf(article, other) === 'parted');
 }
 
@@ -78,21 +82,30 @@ export function isPartedFrom(article: Article, others: readonly Article[]): bool
  * Puts together the records that are one article, each record in exactly one group, oldest first. Whoever was parted
  * stays apart, whatever a third record has in common with both.
  */
-export function groupArticles(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const byKey = new Map<string, Article[]>();
+export function groupArticles<T extends ArticleIdentity>(articles: readonly T[]): readonly (readonly T[])[] {
+  return finishSlices(groupInSlices(articles));
+}
+
+/** The same in slices of some articles each, for a page that must not freeze. */
+export function* groupInSlices<T extends ArticleIdentity>(
+  articles: readonly T[],
+): Generator<void, readonly (readonly T[])[]> {
+  const byKey = new Map<string, T[]>();
   const ordered = byAge(articles);
-  for (const article of ordered) {
+  for (const [index, article] of ordered.entries()) {
+    if (index % sliceLength === 0) yield;
     for (const key of reachOf(article)) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [article]);
       else known.push(article);
     }
   }
-  const grouped = new Set<Article>();
-  const groups: Article[][] = [];
-  for (const first of ordered) {
+  const grouped = new Set<T>();
+  const groups: T[][] = [];
+  for (const [index, first] of ordered.entries()) {
+    if (index % sliceLength === 0) yield;
     if (grouped.has(first)) continue;
-    const group: Article[] = [];
+    const group: T[] = [];
     const waiting = [first];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const taken = next;
@@ -107,15 +120,18 @@ export function groupArticles(articles: readonly Article[]): readonly (readonly 
   return groups;
 }
 
-function reachOf(article: Article): readonly string[] {
+/** How many articles are grouped between two pauses. */
+const sliceLength = 1_000;
+
+function reachOf(article: ArticleIdentity): readonly string[] {
   return [...livingKeys(article), ...joinedKeys(article)];
 }
 
 /** Oldest first, so that every tab and device goes through them in the same order. */
-export function byAge(articles: readonly Article[]): readonly Article[] {
+export function byAge<T extends ArticleIdentity>(articles: readonly T[]): readonly T[] {
   return articles.toSorted((one, other) => one.created - other.created || (one.id < other.id ? -1 : 1));
 }
 
-function entryOf(article: Article, key: string): ArticleRelation | undefined {
+function entryOf(article: ArticleIdentity, key: string): ArticleRelation | undefined {
   return article.relations.find((each) => each.key === key);
 }

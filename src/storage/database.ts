@@ -7,6 +7,9 @@ import { abort } from './transaction.ts';
 
 export type { Database } from './schema.ts';
 
+/** The version of the database that this extension makes. */
+export const databaseVersion = allMigrations.length;
+
 /** How long an older copy of the extension that does not let go of the database is waited for. */
 const blockedLimitMs = 5_000;
 

@@ -1,9 +1,8 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import { sharedCorrections } from '../model/corrections.ts';
 import type { AnnotationId, ArticleId } from '../model/ids.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
-import { groupArticles, livingKeys } from '../model/same-article.ts';
+import { livingKeys } from '../model/same-article.ts';
 import { inReadingOrder, livingPlaces } from './annotation-row.ts';
 import { unpackText } from './article-text.ts';
 import { findArticles, findOwnArticle } from './find-articles.ts';
@@ -99,22 +98,6 @@ export async function hasArticleText(database: Database, keys: readonly string[]
   const transaction = read(database, ['articles', 'articleTexts']);
   const article = await findOwnArticle(transaction, keys);
   return article !== undefined && (await transaction.objectStore('articleTexts').getKey(article.id)) !== undefined;
-}
-
-/** Every article that has living annotations, in the order in which they were first annotated; records that are one article together, under the oldest, with the corrections of all. */
-export async function readEverything(database: Database): Promise<readonly AnnotatedArticle[]> {
-  const transaction = read(database, ['articles', 'annotations']);
-  const articles = await transaction.objectStore('articles').getAll();
-  const byArticle = new Map<ArticleId, Annotation[]>(articles.map(({ id }) => [id, []]));
-  for (const { record } of await transaction.objectStore('annotations').getAll()) {
-    if (record.deleted === null) byArticle.get(record.articleId)?.push(record);
-  }
-  return groupArticles(articles).flatMap((group) => {
-    const [article] = group.filter(({ id }) => (byArticle.get(id)?.length ?? 0) > 0);
-    const annotations = inReadingOrder(group.flatMap(({ id }) => byArticle.get(id) ?? []));
-    if (article === undefined) return [];
-    return [{ article: { ...article, corrections: sharedCorrections(group) }, annotations }];
-  });
 }
 
 function read(database: Database, stores: readonly StoreName[]): ReadTransaction {

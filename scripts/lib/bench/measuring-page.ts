@@ -16,10 +16,11 @@ export interface MeasuredScript {
   longestTaskMs(run: () => Promise<unknown>): Promise<number>;
 }
 
-/** Builds a script, whose exports become `measured`, opens it in an empty page of a real Chromium, and hands that page on; closes everything afterwards. */
+/** Builds a script, whose exports become `measured`, opens it in an empty page of a real Chromium (at an address when it needs storage of its own), and hands that page on; closes everything afterwards. */
 export async function inMeasuringPage<T>(
   entry: string,
   measure: (page: Page, script: MeasuredScript) => Promise<T>,
+  { address }: { readonly address?: string } = {},
 ): Promise<T> {
   const executablePath = findBrowser('chromium', existsSync);
   if (executablePath === undefined) throw new Error('Chromium is not installed; set CHROMIUM to its path');
@@ -39,6 +40,10 @@ export async function inMeasuringPage<T>(
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(0);
+    if (address !== undefined) {
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+      await page.goto(address);
+    }
     const before = performance.now();
     await page.addScriptTag({ content: script.code });
     const startMs = performance.now() - before;

@@ -3,29 +3,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { exportFormats } from '../../../src/export/registry.ts';
 import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
+import { catchCopies, catchDownload } from './catch-exports.ts';
 import { tab } from './fake-browser.ts';
 import { inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** Catches the file that the popup hands to the browser. */
-function catchDownload(): Promise<{ readonly name: string; readonly text: string }> {
-  return new Promise((resolve) => {
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(async function (this: HTMLAnchorElement) {
-      resolve({ name: this.download, text: await (await fetch(this.href)).text() });
-    });
-  });
-}
-
-/** Catches what the popup copies; a browser without a window in front refuses to. */
-function catchCopy(): Promise<string> {
-  return new Promise((resolve) => {
-    vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
-      resolve((await (await item?.getType('text/plain'))?.text()) ?? '');
-    });
-  });
-}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -60,9 +43,9 @@ describe('exporting', () => {
     await button('Export').click();
     await page.getByRole('radio', { name: 'Everything' }).click();
     await page.getByRole('radio', { name: /Web Annotation/u }).click();
-    const copied = catchCopy();
+    const copied = catchCopies();
     await button('Copy').click();
-    const text = await copied;
+    const { plain: text } = await copied;
     expect(JSON.stringify(JSON.parse(text))).toContain('words of another page');
     expect(text).toContain('words of this page');
     await expect.element(page.getByText('Copied.').first()).toBeVisible();
@@ -102,15 +85,9 @@ describe('exporting', () => {
     openPopup();
     await button('Export').click();
     await page.getByRole('radio', { name: /HTML/u }).click();
-    const copied = new Promise<readonly string[]>((resolve) => {
-      vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
-        resolve(
-          await Promise.all(['text/html', 'text/plain'].map(async (type) => (await item?.getType(type))?.text() ?? '')),
-        );
-      });
-    });
+    const copied = catchCopies();
     await button('Copy').click();
-    const [rich = '', plain = ''] = await copied;
+    const { rich, plain } = await copied;
     expect(rich).toContain('<blockquote');
     expect(plain).toContain('words & more');
     expect(plain).not.toContain('<');

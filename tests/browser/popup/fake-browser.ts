@@ -46,9 +46,13 @@ export const settings = {
   intercept: (_kind: string): Result<unknown> | Promise<Result<unknown>> | undefined => undefined,
 };
 
+/** What lies in the extension's local storage area. */
+export const stored: Record<string, unknown> = {};
+
 /** Puts the tab and the settings back as they are at first. */
 export function resetBrowser(): void {
   Object.assign(tab, freshTab());
+  for (const key of Object.keys(stored)) delete stored[key];
   settings.direction = 'ltr';
   settings.opened = [];
   settings.intercept = () => undefined;
@@ -120,6 +124,7 @@ const api = {
     id: 'fake',
     getURL: (path: string) => origin + path,
     openOptionsPage: async () => void settings.opened.push('settings'),
+    getManifest: () => ({ version: '0.1.0' }),
     sendMessage,
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
@@ -131,7 +136,10 @@ const api = {
     get: async () => ({ ...tab }),
     query: async () => [{ ...tab }],
     update: async () => ({ ...tab }),
-    create: async ({ url }: { readonly url: string }) => void settings.opened.push(url),
+    create: async ({ url }: { readonly url: string }) => {
+      settings.opened.push(url);
+      return { ...tab };
+    },
     sendMessage: sendToTab,
     onUpdated: {
       addListener: (listener: (tabId: number, change: object) => void) => updateListeners.add(listener),
@@ -146,7 +154,13 @@ const api = {
     setBadgeText: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,
   },
-  storage: { session: { get: async () => ({}), remove: async () => undefined } },
+  storage: {
+    session: { get: async () => ({}), remove: async () => undefined },
+    local: {
+      get: async (key: string) => (key in stored ? { [key]: structuredClone(stored[key]) } : {}),
+      set: async (values: object) => Object.assign(stored, structuredClone(values)),
+    },
+  },
   scripting: {
     insertCSS: async () => refuseWhenTold(),
     removeCSS: async () => refuseWhenTold(),

@@ -5,7 +5,6 @@ import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
 import { createDraftStore, createHeadDraftStore } from '../../../popup/page/draft-store.ts';
 import { SettingsApp } from '../../../popup/settings/settings-app.tsx';
 import { appHandlers } from '../../../src/background/app-handlers.ts';
-import { exportFormats } from '../../../src/export/registry.ts';
 import { appRequestParsers } from '../../../src/messages/app-requests.ts';
 import { answerApp } from '../../../src/messages/runtime.ts';
 import type { PageFacts } from '../../../src/model/article.ts';
@@ -51,7 +50,6 @@ export function openPopup(options: { readonly tab?: number } = {}): Popup {
       tab={options.tab}
       drafts={createDraftStore(localStorage)}
       headDrafts={createHeadDraftStore(localStorage)}
-      formats={exportFormats}
       now={Date.now}
       onShown={(id) => shownIn.push(id)}
     />,

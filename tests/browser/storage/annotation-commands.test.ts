@@ -7,10 +7,20 @@ import {
   readAnnotation,
   readArticle,
   readArticleText,
-  readEverything,
   readPageRecords,
 } from '../../../src/storage/queries.ts';
-import { draft, facts, failureKind, open, pageKey, passageAt, save, succeeded, uniqueName } from './library.ts';
+import {
+  draft,
+  facts,
+  failureKind,
+  open,
+  pageKey,
+  passageAt,
+  readEverything,
+  save,
+  succeeded,
+  uniqueName,
+} from './library.ts';
 
 describe('saving', () => {
   test('what was saved is read back the same after the database was closed and opened again', async () => {

@@ -3,8 +3,8 @@ import { correctedArticle, sharedCorrections } from '../../../src/model/correcti
 import { saveCorrections } from '../../../src/storage/correction-commands.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { joinArticles, partArticle, rememberVisit } from '../../../src/storage/identity-commands.ts';
-import { readEverything, readPageRecords } from '../../../src/storage/queries.ts';
-import { facts, open, save, succeeded } from './library.ts';
+import { readPageRecords } from '../../../src/storage/queries.ts';
+import { facts, open, readEverything, save, succeeded } from './library.ts';
 
 const read = facts({ headline: 'As the page has it', byline: ['Staff'] });
 const otherFacts = { ...read, url: 'https://paper.example/copy' };

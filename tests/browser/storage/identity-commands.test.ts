@@ -6,8 +6,8 @@ import { type ArticleId, newArticleId } from '../../../src/model/ids.ts';
 import type { JoinTarget, RelationBefore } from '../../../src/model/same-article.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { joinArticles, partArticle, rememberVisit, restoreRelations } from '../../../src/storage/identity-commands.ts';
-import { readArticle, readEverything, readPageRecords, readReach } from '../../../src/storage/queries.ts';
-import { failureKind, open, passageAt, save, succeeded } from './library.ts';
+import { readArticle, readPageRecords, readReach } from '../../../src/storage/queries.ts';
+import { failureKind, open, passageAt, readEverything, save, succeeded } from './library.ts';
 
 let clock = 10_000;
 

@@ -8,6 +8,8 @@ import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { saveAnnotation } from '../../../src/storage/annotation-commands.ts';
 import { saveClaimChange } from '../../../src/storage/claim-commands.ts';
 import { type Database, type OpenOptions, openDatabase } from '../../../src/storage/database.ts';
+import type { AnnotatedArticle } from '../../../src/storage/queries.ts';
+import { type LibraryScope, openLibrary } from '../../../src/storage/read-library.ts';
 
 /** A name that no other test uses; the database behind it is deleted when the test is over. */
 export function uniqueName(): string {
@@ -97,4 +99,18 @@ export async function claim(database: Database, claimant: string, now = 1_000, k
 export async function judge(database: Database, { id }: Annotation, verdict: Verdict): Promise<Annotation> {
   const change = { kind: 'judge', judgement: { verdict, confidence: 'high', reasons: 'because' } } as const;
   return succeeded(await saveClaimChange(database, { id, change, now: 2_000 }));
+}
+
+/** Everything of a library, article by article, as an export reads it. */
+export function readEverything(database: Database): Promise<readonly AnnotatedArticle[]> {
+  return readScope(database, { kind: 'everything' });
+}
+
+/** A part of a library, as an export reads it. */
+export async function readScope(database: Database, scope: LibraryScope): Promise<readonly AnnotatedArticle[]> {
+  const schedule = { budgetMs: 40, now: () => performance.now(), pause: () => Promise.resolve() };
+  const { articles } = await openLibrary(database, scope, schedule);
+  const all: AnnotatedArticle[] = [];
+  for await (const article of articles) all.push(article);
+  return all;
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '../drivers/browser-driver.ts';
 import { exportToClipboard, exportToFile, saveNote, saveSelected, writeDetails } from '../support/annotate.ts';
 import { publishCopy } from '../support/made-pages.ts';
+import { readWholeBackup } from '../support/read-backup.ts';
 import { strayRequests } from '../support/stray-requests.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
@@ -135,6 +136,22 @@ test('copies this page as Markdown', async () => {
 
 test('copies everything as Web Annotations', async () => {
   expect(itemsOf(await exportToClipboard(stand.browser, popup, 'web-annotation', 'everything'))).toHaveLength(3);
+});
+
+test('makes a backup by hand that holds all of it, and remembers when', async () => {
+  const { name, bytes } = await stand.browser.downloadFrom(() =>
+    popup.dom.click('#export-panel [data-action=back-up]'),
+  );
+  expect(name).toMatch(/^claimlight-backup-\d{4}-\d{2}-\d{2}.*\.jsonl\.gz$/u);
+  const { verdict, records } = await readWholeBackup(bytes);
+  expect(verdict).toBe('valid');
+  const quotes = records.flatMap((record) =>
+    record.kind === 'annotation' ? [record.annotation.selectors?.quote.exact] : [],
+  );
+  expect([...quotes].sort()).toEqual(['believes that the trains', 'light is what they need', claim]);
+  expect(records.filter(({ kind }) => kind === 'text').length).toBeGreaterThan(0);
+  expect(records).toContainEqual(expect.objectContaining({ kind: 'setting', name: 'exportChoice' }));
+  await popup.dom.waitFor('.backup .hint', 'The last one was made on');
 });
 
 test('has made no network request in all of this', async () => {

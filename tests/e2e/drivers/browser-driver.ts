@@ -111,7 +111,9 @@ export interface Page extends RawPage {
 /** A file that the person saved. */
 export interface SavedFile {
   readonly name: string;
+  /** As UTF-8. */
   readonly content: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A network request, seen from outside. */

@@ -163,7 +163,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       const started = waitForDownload(devtools);
       await action();
       const { name, id } = await started;
-      return { name, content: await readFile(join(downloads, id), 'utf8') };
+      const bytes = await readFile(join(downloads, id));
+      return { name, content: bytes.toString('utf8'), bytes: new Uint8Array(bytes) };
     },
     async close() {
       if (!isEnded) await devtools.send('Browser.close').catch(() => undefined);

@@ -114,7 +114,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         // Firefox keeps the name with an empty file before it opens the one that it fills.
         return found !== undefined && (await stat(join(downloads, found))).size > 0 && found;
       });
-      return { name, content: await readFile(join(downloads, name), 'utf8') };
+      const bytes = await readFile(join(downloads, name));
+      return { name, content: bytes.toString('utf8'), bytes: new Uint8Array(bytes) };
     },
     async close() {
       if (!isEnded) await session.quit();
