@@ -9,6 +9,7 @@ import { say } from '../words.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { AnnotationFacts } from './annotation-facts.tsx';
 import { ChangeActions } from './change-actions.tsx';
+import { CiteButton } from './cite-button.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -115,7 +116,9 @@ export function AnnotationItem({
               {...(isClaim || selectors === null ? {} : { onMakeClaim })}
               onEdit={() => onEdit(true)}
               onDelete={onDelete}
-            />
+            >
+              <CiteButton citable={{ kind: 'annotation', id: annotation.id }} describedBy={quoteId} />
+            </ItemActions>
           </div>
           {problem !== undefined && <p class="hint">{problem}</p>}
         </>

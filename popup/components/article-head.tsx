@@ -6,6 +6,7 @@ import { useHeadDrafts } from '../state/page-context.ts';
 import { formatPublished } from '../view/format-time.ts';
 import { say, sayAround, uiLanguage } from '../words.ts';
 import { ArticleHeadEditor } from './article-head-editor.tsx';
+import { CiteButton } from './cite-button.tsx';
 
 interface Props {
   readonly facts: PageFacts;
@@ -74,12 +75,13 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
           onClose={() => setOpen(false)}
         />
       ) : (
-        <p class="head-actions">
+        <div class="head-actions">
           <button ref={opener} type="button" class="text-button" data-action="correct" onClick={() => setOpen(true)}>
             {say(isBegun ? 'popup_continue' : 'popup_correct')}
           </button>
           {isCorrected && <span class="hint">{say('popup_corrected')}</span>}
-        </p>
+          <CiteButton citable={{ kind: 'page', facts, corrections }} />
+        </div>
       )}
       {children}
     </header>

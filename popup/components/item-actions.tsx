@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../words.ts';
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
   readonly onMakeClaim?: () => void;
   onEdit(): void;
   onDelete(): void;
+  /** Further actions, which come last because they may unfold below. */
+  readonly children?: ComponentChildren;
 }
 
 /** What can be done with one annotation. */
-export function ItemActions({ describedBy, editLabel, canGo, onGo, onMakeClaim, onEdit, onDelete }: Props) {
+export function ItemActions({ describedBy, editLabel, canGo, onGo, onMakeClaim, onEdit, onDelete, children }: Props) {
   return (
     <div class="actions">
       {canGo && (
@@ -59,6 +62,7 @@ export function ItemActions({ describedBy, editLabel, canGo, onGo, onMakeClaim, 
       >
         {say('popup_delete')}
       </button>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { cleanTags } from '../model/tags.ts';
 import { dateParts, isoTime } from './dates.ts';
-import type { ExportedArticle } from './export-format.ts';
 import { type CslName, parseName } from './person-name.ts';
 
 /** A day, as far as it is known. */
@@ -24,8 +24,20 @@ export interface CslItem {
   readonly keyword?: string;
 }
 
+/** What of an article a reference is made of. */
+export interface CitedArticle extends Pick<Article, 'url' | 'isArticle' | 'metadata' | 'created'> {
+  /** Keeps the keys of like references apart; empty for an article that is cited by itself. */
+  readonly id: string;
+}
+
 /** Describes an article as a source. The key is made of author, year and headline; `taken` keeps keys apart, the same way in every export of the same articles. */
-export function toCslItem({ article, annotations }: ExportedArticle, taken: Set<string>): CslItem {
+export function toCslItem(
+  {
+    article,
+    annotations,
+  }: { readonly article: CitedArticle; readonly annotations: readonly Pick<Annotation, 'tags'>[] },
+  taken: Set<string>,
+): CslItem {
   const { headline, byline, publisher, published, language } = article.metadata;
   const author = byline.filter((name) => name.trim() !== '').map(parseName);
   const issued = dateParts(published);
@@ -49,7 +61,7 @@ function oneLine(text: string): string {
 }
 
 /** Keys hold ASCII letters and digits alone, which every program takes. */
-function freeKey(article: Article, author: readonly CslName[], taken: Set<string>): string {
+function freeKey(article: CitedArticle, author: readonly CslName[], taken: Set<string>): string {
   const [first] = author;
   const name = first === undefined ? article.metadata.publisher : 'literal' in first ? first.literal : first.family;
   const year = dateParts(article.metadata.published)?.[0] ?? '';

@@ -1,0 +1,63 @@
+import './fake-browser.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { catchCopies } from './catch-exports.ts';
+import { passage, save, someArticle } from './library.ts';
+import { openPopup, standOn } from './mount.tsx';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+describe('citing', () => {
+  test('copies a quote with its reference at one press, and the style chosen last is kept', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { selectors: passage('no sign of a truce', 5) });
+    openPopup();
+    const first = catchCopies();
+    await page.getByRole('listitem').getByRole('button', { name: 'Cite' }).click();
+    const { plain, rich } = await first;
+    expect(plain).toMatch(/^“no sign of a truce” \(Lindqvist & Okafor, 2026\)\n\nLindqvist, M., & Okafor, T\./u);
+    expect(plain).toMatch(/Retrieved .* from https:\/\/news\.example/u);
+    expect(rich).toContain('<i>The Harbour Courier</i>');
+    await expect.element(page.getByText('Copied.').first()).toBeVisible();
+
+    const second = catchCopies();
+    await page.getByLabelText('Paragraph').fill('4');
+    await page.getByLabelText('Style').click();
+    expect((await second).plain).toContain('2026, para. 4)');
+    const third = catchCopies();
+    await page.getByLabelText('Style').selectOptions('ieee');
+    expect((await third).plain).toContain('[1, para. 4]');
+    await button('Close').click();
+    await expect.element(page.getByRole('listitem').getByRole('button', { name: 'Cite' })).toHaveFocus();
+
+    const fourth = catchCopies();
+    await page.getByRole('button', { name: 'Cite' }).first().click();
+    expect((await fourth).plain).toContain('[Online]. Available:');
+  });
+
+  test('a page that nothing was saved of copies its reference without the day of access when that is wished', async () => {
+    standOn(someArticle());
+    openPopup();
+    const first = catchCopies();
+    await button('Cite').click();
+    expect((await first).plain).toMatch(/^Lindqvist, M\., & Okafor, T\. \(2026, November 20\)\..*Retrieved/u);
+    const second = catchCopies();
+    await page.getByRole('checkbox', { name: 'Date of access' }).click();
+    expect((await second).plain).not.toContain('Retrieved');
+  });
+
+  test('says so when the browser does not allow copying, and shows the words', async () => {
+    standOn(someArticle());
+    openPopup();
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    await button('Cite').click();
+    await expect.element(page.getByText(/did not allow copying/u).first()).toBeVisible();
+    await expect.element(page.getByText(/^Lindqvist, M\./u)).toBeVisible();
+  });
+});
