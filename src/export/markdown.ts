@@ -2,9 +2,10 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { claimFacts } from './claim-facts.ts';
 import { isoTime, shownTime } from './dates.ts';
-import type { ArticleStream, ExportedArticle, ExportInput } from './export-format.ts';
+import type { ExportedArticle, ExportInput } from './export-format.ts';
 import { autolink, escapeLine, linkTarget, markdownTag, paragraphs, quoteBlock, yamlString } from './markdown-text.ts';
 import { kindWord, passageUrl } from './passage.ts';
+import { withOnly } from './with-only.ts';
 
 /** How a reader of Markdown differs from the plain one. */
 interface Flavour {
@@ -42,18 +43,6 @@ async function* write({ articles, exported }: ExportInput, flavour: Flavour): As
     for (const annotation of item.annotations) yield `\n\n${writeAnnotation(annotation, item.article, flavour)}`;
   }
   yield '\n';
-}
-
-/** Articles as they come, each with whether there is no other; the stream is read one article ahead for it. */
-async function* withOnly(articles: ArticleStream): AsyncGenerator<{ item: ExportedArticle; isOnly: boolean }> {
-  let before: ExportedArticle | undefined;
-  let count = 0;
-  for await (const item of articles) {
-    if (before !== undefined) yield { item: before, isOnly: false };
-    before = item;
-    count += 1;
-  }
-  if (before !== undefined) yield { item: before, isOnly: count === 1 };
 }
 
 function frontMatter({ article, annotations }: ExportedArticle, exported: number, flavour: Flavour): string {

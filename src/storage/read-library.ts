@@ -32,7 +32,7 @@ export interface LibraryReading {
 }
 
 /** How many groups of articles are read in one transaction. */
-const groupsAtOnce = 32;
+const groupsAtOnce = 16;
 /** How many articles are read at once to be grouped, and annotations to be found. */
 const recordsAtOnce = 500;
 

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -33,12 +36,15 @@ export async function inMeasuringPage<T>(
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) => ('output' in part ? part.output : []));
   const script = outputs.find((output) => output.type === 'chunk');
   if (script?.type !== 'chunk') throw new Error(`${entry} could not be built`);
-  const browser = await chromium.launch({
+  const options = {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'],
-  });
+  };
+  // What is stored under an address must lie on disk, as it does for a person: a context without a profile keeps it in memory.
+  const profile = await mkdtemp(join(tmpdir(), 'claimlight-bench-'));
+  const context = await chromium.launchPersistentContext(profile, options);
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     page.setDefaultTimeout(0);
     if (address !== undefined) {
       await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
@@ -62,7 +68,8 @@ export async function inMeasuringPage<T>(
       },
     });
   } finally {
-    await browser.close();
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
   }
 }
 
