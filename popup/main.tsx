@@ -37,8 +37,8 @@ else if (isLedger) void showLedger();
 else showPage();
 
 async function showPrinted(name: string): Promise<void> {
-  const { showPrintView } = await import('./page/print-view.ts');
-  await showPrintView(name, Date.now());
+  const { showPrintView } = await import('./components/print-view.tsx');
+  await showPrintView(name);
 }
 
 async function showLedger(): Promise<void> {

@@ -32,7 +32,7 @@ export function CiteButton({ citable, describedBy }: Props) {
         aria-describedby={describedBy}
         onClick={() => setOpen(!isOpen)}
       >
-        {say('cite')}
+        {say('cite_title')}
       </button>
       {isOpen && Panel !== undefined && (
         <Panel

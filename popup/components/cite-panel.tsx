@@ -73,7 +73,7 @@ export function CitePanel({ citable, onClose }: Props) {
     <fieldset
       ref={panel}
       class="cite-panel"
-      aria-label={say('cite')}
+      aria-label={say('cite_title')}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== 'Escape') return;
