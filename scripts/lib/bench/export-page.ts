@@ -13,8 +13,6 @@ import { annotationsPerArticle, madeAnnotation, madeArticle, madeClaimant } from
 export interface ExportCost {
   readonly ms: number;
   readonly fileBytes: number;
-  /** The longest time that the page could not draw. */
-  readonly longestTaskMs: number;
 }
 
 let database: Database;
@@ -78,16 +76,8 @@ export function backUp(): Promise<ExportCost> {
 }
 
 async function costOf(work: () => Promise<number>): Promise<ExportCost> {
-  let longestTaskMs = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
-  });
-  observer.observe({ type: 'longtask' });
   const started = performance.now();
   const fileBytes = await work();
   const ms = performance.now() - started;
-  // Entries of the last task come after it.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return { ms, fileBytes, longestTaskMs };
+  return { ms, fileBytes };
 }

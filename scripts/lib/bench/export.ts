@@ -35,6 +35,8 @@ export async function bench(args: readonly string[]): Promise<void> {
           costs.push(value);
           peaks.push(peakBytes ?? Number.NaN);
         }
+        // In a round of its own: a trace takes memory and time.
+        const longestMs = await script.longestTaskMs(() => page.evaluate(run, what));
         const ms = median(costs.map((cost) => cost.ms));
         if (what === 'floor') floorMs = ms;
         rows.push([
@@ -44,11 +46,11 @@ export async function bench(args: readonly string[]): Promise<void> {
           (ms / floorMs).toFixed(2),
           `${(median(costs.map((cost) => cost.fileBytes)) / 1e6).toFixed(1)} MB`,
           `${(Math.max(...peaks) / 1e6).toFixed(0)} MB`,
-          formatMs(Math.max(...costs.map((cost) => cost.longestTaskMs))),
+          formatMs(longestMs),
         ]);
       }
       printTable(
-        `${count.toLocaleString('en')} annotations, median of ${rounds} (memory and task: the most)`,
+        `${count.toLocaleString('en')} annotations, median of ${rounds} (memory: the most; task: of the processor)`,
         ['', 'in all', 'a second', 'to the floor', 'file', 'peak memory', 'longest task'],
         rows,
       );

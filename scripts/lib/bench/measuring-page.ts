@@ -43,7 +43,9 @@ export async function inMeasuringPage<T>(
   // What is stored under an address must lie on disk, as it does for a person: a context without a profile keeps it in memory.
   const profile = await mkdtemp(join(tmpdir(), 'claimlight-bench-'));
   const context = await chromium.launchPersistentContext(profile, options);
+  const browser = context.browser();
   try {
+    if (browser === null) throw new Error('Chromium was started without a browser to hold its context');
     const page = await context.newPage();
     page.setDefaultTimeout(0);
     if (address !== undefined) {
