@@ -72,6 +72,10 @@ export function answerTheExtension(answers: ExtensionAnswers, signal: AbortSigna
         answers.useSettings(settings);
         return success(null);
       },
+      async readSpeakers() {
+        await answers.whenLoaded();
+        return answers.suggesting.speakers();
+      },
       async recordsChanged() {
         await answers.reload();
         return success(null);

@@ -1,9 +1,10 @@
 import { askFromPage } from '../../src/messages/runtime.ts';
 import type { Annotation, AnnotationBody, AnnotationDraft } from '../../src/model/annotation.ts';
 import type { PageFacts } from '../../src/model/article.ts';
-import type { Failure } from '../../src/model/failure.ts';
+import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
+import { foldName } from '../../src/model/tags.ts';
 import type { EditorSubject } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { EditorFields } from '../ui/ui-state.ts';
@@ -31,6 +32,8 @@ interface NoteEditingParts {
   readonly painter: Painter;
   readonly session: PageSession;
   readonly store: SurfaceStore;
+  /** The names of those who make claims in the article. */
+  readonly readSpeakers: () => Promise<Result<readonly string[]>>;
   readonly onSaved: (annotation: Annotation) => void;
 }
 
@@ -178,14 +181,16 @@ export class NoteEditing {
     if (wish.draft.motivation === 'assessing') void this.#offerClaimants(wish.facts);
   }
 
-  /** Offers the claimants that the article names, once they are known; without them a name is typed. */
+  /** Offers the article's speakers, then the known claimants that it names, once they are known; without them a name is typed. */
   async #offerClaimants(facts: PageFacts): Promise<void> {
-    const { store } = this.#parts;
+    const { store, readSpeakers } = this.#parts;
     const opened = store.surface;
-    const named = await askFromPage('readNamedClaimants', { facts });
+    const [speakers, named] = await Promise.all([readSpeakers(), askFromPage('readNamedClaimants', { facts })]);
     const surface = store.surface;
-    if (!named.ok || surface.kind !== 'editor' || opened.kind !== 'editor' || surface.key !== opened.key) return;
-    store.show({ ...surface, claimants: named.value });
+    if (surface.kind !== 'editor' || opened.kind !== 'editor' || surface.key !== opened.key) return;
+    const names = [speakers, named].flatMap((read) => (read.ok ? read.value : []));
+    const byFold = new Map(names.toReversed().map((name) => [foldName(name), name]));
+    store.show({ ...surface, claimants: [...byFold.values()].toReversed() });
   }
 
   #close(): void {

@@ -94,6 +94,7 @@ export class PageController {
       painter: this.#painter,
       session,
       store,
+      readSpeakers: () => this.#claims.suggesting.speakers(),
       onSaved: (annotation) => this.#saving.saySaved(annotation, false),
     });
     this.#deciding = new Deciding({ document, page, session, readSelection: () => this.#selection.read() });

@@ -24,6 +24,8 @@ export interface NewAnnotation {
   readonly draft: AnnotationDraft;
   /** Other names by which the article calls the claimant. */
   readonly aliases?: readonly string[];
+  /** Whether the claimant's words name anybody; true unless said otherwise. */
+  readonly isNamed?: boolean;
 }
 
 /**
@@ -114,7 +116,13 @@ export class PageSession {
     return { ok: true, value: null };
   }
 
-  async create({ id, facts: planned, draft, aliases = [] }: NewAnnotation): Promise<Result<Annotation>> {
+  async create({
+    id,
+    facts: planned,
+    draft,
+    aliases = [],
+    isNamed = true,
+  }: NewAnnotation): Promise<Result<Annotation>> {
     const current = this.refreshFacts();
     const isWhole = planned.url === current.url;
     const facts = isWhole ? current : planned;
@@ -123,7 +131,7 @@ export class PageSession {
       this.#onShown();
     }
     const pageText = this.#isHere(planned) ? this.#keptText(facts) : '';
-    return this.#changing(askFromPage('create', { facts, id, draft, aliases, pageText }), (result) => {
+    return this.#changing(askFromPage('create', { facts, id, draft, aliases, isNamed, pageText }), (result) => {
       this.#page.drop(id);
       if (result.ok && this.#isHere(planned)) this.#page.put(result.value);
     });

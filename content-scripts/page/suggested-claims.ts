@@ -8,7 +8,7 @@ import { readLanguage } from './page-facts.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './painter.ts';
 import type { Saving } from './saving.ts';
-import { Suggesting } from './suggesting.ts';
+import { claimantToKeep, Suggesting } from './suggesting.ts';
 import type { PlacedSuggestion } from './suggestion-places.ts';
 import { suggestionAt } from './suggestion-pointer.ts';
 import type { SurfaceStore } from './surface-store.ts';
@@ -116,10 +116,11 @@ export class SuggestedClaims {
     const { facts } = session;
     const place = saved.selectors?.position;
     const suggestion = place && (await this.suggesting.at(place));
-    if (suggestion === undefined || suggestion.claimant === '' || facts.url !== session.facts.url) return;
+    if (suggestion === undefined || suggestion.claimantWords === '' || facts.url !== session.facts.url) return;
     if (page.find(saved.id)?.annotation.claimant !== '') return;
-    const { claimant, cue, aliases } = suggestion;
-    session.change(await askFromPage('nameClaimant', { facts, id: saved.id, claimant, cue, aliases }));
+    const { cue, aliases } = suggestion;
+    const named = { ...claimantToKeep(suggestion), cue, aliases };
+    session.change(await askFromPage('nameClaimant', { facts, id: saved.id, ...named }));
   }
 
   #placed(id: string): PlacedSuggestion | undefined {

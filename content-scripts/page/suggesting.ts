@@ -22,6 +22,8 @@ import { PageSlices, sliceMs } from './page-slices.ts';
 import { savedPlaces } from './saved-suggestions.ts';
 import { type PlacedSuggestion, SuggestionPlaces } from './suggestion-places.ts';
 
+/** How many speakers are told. */
+const mostSpeakers = 200;
 /** How much of a text shows its language, in UTF-16 code units. */
 const languageSample = 4_000;
 
@@ -45,6 +47,14 @@ interface Found {
 interface FoundSuggestion extends ClaimSuggestion {
   readonly id: string;
   readonly key: string;
+}
+
+/** The claimant as a claim keeps it: the name, else the words as they stand, which then name nobody. */
+export function claimantToKeep({ claimant, claimantWords }: ClaimSuggestion): {
+  readonly claimant: string;
+  readonly isNamed: boolean;
+} {
+  return { claimant: claimant || claimantWords, isNamed: claimant !== '' };
 }
 
 function listed({ key: _, ...suggestion }: FoundSuggestion, status: ListedSuggestion['status']): ListedSuggestion {
@@ -141,9 +151,10 @@ export class Suggesting {
     const found = this.#found;
     if (suggestion === undefined || found === undefined) return failed('notFound', `suggestion ${id}`);
     const selectors = describePassage(found.text, suggestion.place, found.language);
-    const { claimant, cue, aliases } = suggestion;
+    const { cue, aliases } = suggestion;
+    const { claimant, isNamed } = claimantToKeep(suggestion);
     const planned = session.plan({ ...plainDraft(selectors, 'assessing', 'yellow'), claimant, cue });
-    const saved = await session.create({ ...planned, aliases });
+    const saved = await session.create({ ...planned, aliases, isNamed });
     this.#parts.onChanged();
     return saved;
   }
@@ -174,6 +185,14 @@ export class Suggesting {
         (place.start <= start && place.end >= end && (end - start) * 2 > length),
     );
     return fitting?.toSorted(({ place: one }, { place: other }) => one.end - one.start - (other.end - other.start))[0];
+  }
+
+  /** Who makes claims here, by name, in the order in which they first do; looks for them first. */
+  async speakers(): Promise<Result<readonly string[]>> {
+    const found = await this.find();
+    if (!found.ok) return found;
+    const names = this.#current()?.suggestions.map(({ claimant }) => claimant) ?? [];
+    return success([...new Set(names)].filter((name) => name !== '').slice(0, mostSpeakers));
   }
 
   #statusReader(): (suggestion: FoundSuggestion) => ListedSuggestion['status'] {

@@ -22,6 +22,8 @@ interface Props {
   readonly item: ShownAnnotation;
   readonly state: PassageState;
   readonly isEditing: boolean;
+  /** Who makes claims in the article, by name. */
+  readonly speakers: readonly string[];
   /** The name of its claimant, as the ledger has it. */
   readonly claimantName: string;
   /** What went wrong with it last. */
@@ -40,6 +42,7 @@ export function AnnotationItem({
   item,
   state,
   isEditing,
+  speakers,
   claimantName,
   problem,
   onSave,
@@ -83,6 +86,7 @@ export function AnnotationItem({
           before={fieldsOf(annotation)}
           draftKey={annotation.id}
           hasClaimant={isClaim}
+          speakers={speakers}
           isGone={isGone}
           isNew={false}
           onSave={onSave}

@@ -12,6 +12,8 @@ interface Props {
   readonly editing: ReadonlySet<AnnotationId>;
   /** What went wrong at which item. */
   readonly problems: ReadonlyMap<AnnotationId, string>;
+  /** Who makes claims in the article, by name. */
+  readonly speakers: readonly string[];
   readonly handlers: ItemHandlers;
   /** Does something at an item and shows there what went wrong. */
   run(id: AnnotationId, action: () => Promise<string | undefined>): Promise<void>;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Annotations in reading order; nothing when there are none. */
-export function AnnotationList({ items, outcomes, editing, problems, handlers, run, setEditing }: Props) {
+export function AnnotationList({ items, outcomes, editing, problems, speakers, handlers, run, setEditing }: Props) {
   const known = useClaimants();
   if (items.length === 0) return null;
   return (
@@ -34,6 +36,7 @@ export function AnnotationList({ items, outcomes, editing, problems, handlers, r
             isEditing={editing.has(id)}
             claimantName={known.nameOf(item.annotation)}
             problem={problems.get(id)}
+            speakers={speakers}
             onSave={(before, written) => handlers.save(item, before, written)}
             onEdit={(isEditing) => setEditing(id, isEditing)}
             onGo={() => void run(id, () => handlers.go(item))}

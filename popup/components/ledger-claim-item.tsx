@@ -15,6 +15,7 @@ import { AnnotationEditor } from './annotation-editor.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import { HistoryList } from './history-list.tsx';
+import { LedgerReading } from './ledger-reading.tsx';
 import { LongText } from './long-text.tsx';
 import { Moment } from './moment.tsx';
 import { TagList } from './tag-list.tsx';
@@ -49,24 +50,24 @@ export function LedgerClaimItem({ claim, known }: Props) {
       data-annotation={annotation.id}
       data-color={annotation.color}
       data-motivation={annotation.motivation}
-      data-state="found"
+      data-state={reading === undefined ? 'found' : 'changed'}
       data-contradicted={against.length > 0}
     >
       <div class="ledger-claim-body">
         <Dateline claim={claim} />
         <ClaimLine claim={annotation} name={known.nameOf(annotation)} isLink={false} />
-        {selectors !== null && (
+        {selectors !== null && reading === undefined && (
           <blockquote class="quote" id={quoteId}>
             <LongText text={selectors.quote.exact.trim()} class="ink" lang={article.metadata.language} />
           </blockquote>
         )}
-        {reading !== undefined && (
-          <div class="reading">
-            <p class="state">
-              {say('ledger_now_reads')} <Moment time={reading.at} />
-            </p>
-            <LongText text={reading.text} class="reading-text" lang={article.metadata.language} />
-          </div>
+        {selectors !== null && reading !== undefined && (
+          <LedgerReading
+            id={quoteId}
+            saved={selectors.quote.exact}
+            reading={reading}
+            language={article.metadata.language}
+          />
         )}
         <HistoryList history={annotation.history} />
         <ClaimPanel claim={annotation} />

@@ -11,6 +11,7 @@ import { useItemHandlers } from '../state/use-item-handlers.ts';
 import { useListKeys } from '../state/use-list-keys.ts';
 import { useRuling } from '../state/use-ruling.ts';
 import { useShownAnnotations } from '../state/use-shown-annotations.ts';
+import { useSpeakers } from '../state/use-speakers.ts';
 import { useUndo } from '../state/use-undo.ts';
 import { isAboutWhole, type WrittenFields } from '../view/written-fields.ts';
 import { say, sayCount, sayReadFailure } from '../words.ts';
@@ -87,7 +88,9 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
 
   const whole = shown.filter(({ annotation }) => isAboutWhole(annotation));
   const passages = shown.filter(({ annotation }) => !isAboutWhole(annotation));
-  const listProps = { outcomes, editing, problems, handlers, run, setEditing };
+  const isNaming = shown.some(({ annotation }) => annotation.motivation === 'assessing' && editing.has(annotation.id));
+  const speakers = useSpeakers(page.tabId, page.isAnswering && isNaming);
+  const listProps = { outcomes, editing, problems, speakers, handlers, run, setEditing };
   return (
     <main>
       <ArticleHead

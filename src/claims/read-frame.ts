@@ -4,9 +4,10 @@ import { contentEnd, rangeOf, stopsSaying } from './content-bounds.ts';
 import { type CueReading, complementAfter, readCue } from './cue-reading.ts';
 import type { Item } from './frames.ts';
 import { isA, isDash, isMark, isNounish } from './item-tests.ts';
+import { leftStart } from './left-start.ts';
 import { type ItemRange, phraseAfter, phraseBefore } from './noun-phrases.ts';
 import { contentSigns, speakerSigns } from './signs.ts';
-import { isSentenceStart, mainSubject } from './subjects.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Statements in one sentence of a language whose subject stands before its verb. */
 export function readFrame(items: readonly Item[]): readonly Candidate[] {
@@ -229,26 +230,6 @@ function leftContent(
     .reduce((sum, item) => sum + (item.kind === 'word' ? 1 : (item.quotation?.words ?? 0)), 0);
   if (!isQuoted && words < 3) return { range, isQuoted };
   return { range, isQuoted };
-}
-
-function leftStart(items: readonly Item[], end: number): number {
-  let start = end;
-  while (start > 0) {
-    const item = items[start - 1];
-    if (isMark(item, ';') || (isMark(item, ':') && items[start]?.kind === 'quotation')) break;
-    start -= 1;
-  }
-  // A conjunction before the words belongs to the sentence, not to what is said.
-  while (
-    start < end &&
-    (isSentenceStart(items[start]) || items[start]?.kind === 'mark') &&
-    items[start + 1] !== undefined &&
-    start + 1 < end
-  )
-    start += 1;
-  // However, the lake is cleaner: the adverb joins the writer's sentences.
-  if (isA(items[start], 'adverb') && isMark(items[start + 1], ',') && start + 2 < end) start += 2;
-  return start;
 }
 
 /** “…,” Smith, a spokesman for the club said: the speaker begins directly behind the quotation. */

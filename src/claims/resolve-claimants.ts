@@ -17,6 +17,15 @@ import { type Token, tokensIn } from './tokens.ts';
 const pronounReach = 3;
 /** How many names back: a sentence without end may name thousands. */
 const mentionReach = 100;
+/** Words that point at somebody without a name. */
+const pointing =
+  wordClass.determiner |
+  wordClass.pronoun |
+  wordClass.object |
+  wordClass.relative |
+  wordClass.possessive |
+  wordClass.preposition |
+  wordClass.conjunction;
 
 /** Gives each statement its claimant: the full name that a pronoun, surname, role or abbreviation stands for, or the words as they stand when that is not sure. */
 export function* resolveClaimants(
@@ -74,7 +83,9 @@ class Resolver {
     this.#readUntil(speaker.start);
     const sentence = sentenceAt(this.#sources.sentenceStarts, speaker.start);
     const [how, source] = this.#find(words, speaker, sentence);
-    if (source === undefined) return { name: this.#plain(words, speaker), how: 'words' };
+    if (source === undefined) {
+      return { name: this.#plain(words, speaker), how: this.#namesNobody(words) ? 'nobody' : 'words' };
+    }
     this.#spoke.set(sentence, source);
     return { name: source.name, how };
   }
@@ -243,6 +254,13 @@ class Resolver {
     const isArticle = first !== undefined && words.length > 1 && this.#language.definite.has(first.folded);
     return withoutPossessive(
       this.#text.slice(isArticle ? (words[1]?.start ?? speaker.start) : speaker.start, speaker.end),
+    );
+  }
+
+  /** Nothing but pronouns and such: they, who, some of those. Capitals alone make a name: WHO, US. */
+  #namesNobody(words: readonly Token[]): boolean {
+    return words.every(
+      (word) => word.kind !== 'word' || ((this.#classes(word) & pointing) !== 0 && !/^\p{Lu}{2,}$/u.test(word.text)),
     );
   }
 

@@ -7,8 +7,8 @@ export type SpeechType = 'direct' | 'indirect' | 'mixed';
 export interface StatementClaimant {
   /** The full name where the article gives one, else the words as they stand. */
   readonly name: string;
-  /** What led to the name; `words` when nothing did for sure. */
-  readonly how: 'name' | 'surname' | 'pronoun' | 'role' | 'abbreviation' | 'words';
+  /** What led to the name; `words` when nothing did for sure, `nobody` when they are words that name nobody by themselves (they, who, some). */
+  readonly how: 'name' | 'surname' | 'pronoun' | 'role' | 'abbreviation' | 'words' | 'nobody';
 }
 
 /** What an article attributes to someone. Offsets are UTF-16 units of the text that was read. */

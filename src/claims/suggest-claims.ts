@@ -49,7 +49,8 @@ function* suggestionsInSlices(
     const within = open.at(-1) ?? null;
     open.push(index);
     const words = wordsOf(text, statement.speaker);
-    const claimant = withoutBracket(oneLine(statement.claimant?.name ?? words));
+    const name = statement.claimant?.how === 'nobody' ? '' : (statement.claimant?.name ?? words);
+    const claimant = withoutBracket(oneLine(name));
     if (!aliases.has(claimant)) aliases.set(claimant, brackets.of(claimant));
     suggestions.push({
       place,

@@ -51,6 +51,8 @@ export interface ContentRequests {
       readonly draft: AnnotationDraft;
       /** Other names by which the article calls the claimant. */
       readonly aliases: readonly string[];
+      /** Whether the claimant's words name anybody: those that do not (they, who) are kept and lead to no record. */
+      readonly isNamed: boolean;
       readonly pageText: string;
     };
     response: Annotation;
@@ -109,6 +111,8 @@ export interface ContentRequests {
       readonly claimant: string;
       readonly cue: string;
       readonly aliases: readonly string[];
+      /** As with `create`. */
+      readonly isNamed: boolean;
     };
     response: Annotation;
   };
@@ -130,6 +134,7 @@ export const contentRequestParsers: {
     id: annotationId,
     draft: annotationDraft,
     aliases,
+    isNamed: boolean,
     pageText: text(maxArticleTextLength),
   }),
   readNamedClaimants: object({ facts: pageFacts }),
@@ -151,5 +156,6 @@ export const contentRequestParsers: {
     claimant: text(maxLineLength),
     cue: text(maxLineLength),
     aliases,
+    isNamed: boolean,
   }),
 };

@@ -81,6 +81,8 @@ export interface TabRequests {
   suggestions: { request: { readonly action: SuggestionAction }; response: SuggestionsState };
   /** To the annotator: a setting was changed. */
   settingsChanged: { request: { readonly settings: PageSettings }; response: null };
+  /** Answered by the annotator, once it has looked for the page's claims: the names of those who make them, in the order in which they first do. */
+  readSpeakers: { request: object; response: readonly string[] };
   /** To the annotator: something saved about its page changed elsewhere. */
   recordsChanged: { request: object; response: null };
 }
@@ -97,6 +99,7 @@ export const tabRequestParsers: { readonly [K in keyof TabRequests]: Parser<TabR
   compareArticle: object({}),
   runCommand: object({ command: oneOf(pageCommands), color: nullable(oneOf(colors)) }),
   settingsChanged: object({ settings: pageSettings }),
+  readSpeakers: object({}),
   recordsChanged: object({}),
   suggestions: object({ action: suggestionAction }),
 };

@@ -7,7 +7,7 @@ export interface ClaimSuggestion {
   readonly place: TextRange;
   /** Its words, what stands in between left out as "…". */
   readonly content: string;
-  /** Who says it, by full name where the article gives one; else the words as they stand, empty when it names nobody. */
+  /** Who says it, by full name where the article gives one; else the words as they stand; empty when they name nobody (they, who) or there are none. */
   readonly claimant: string;
   /** The claimant as the text has it where the claim stands. */
   readonly claimantWords: string;

@@ -29,6 +29,8 @@ export interface NewAnnotation {
   readonly pageText: string;
   /** Other names by which the same article calls the claimant. */
   readonly aliases?: readonly string[];
+  /** Whether the claimant's words name anybody; true unless said otherwise. */
+  readonly isNamed?: boolean;
   readonly now: number;
   readonly ids: IdSource;
   /** The id it is to have, when the asker chose one: asked for again, no second one is made. */
@@ -49,7 +51,7 @@ export interface AnnotationRequest {
  * is one of another page's annotation.
  */
 export async function saveAnnotation(database: Database, wish: NewAnnotation): Promise<Result<Annotation>> {
-  const { facts, keys, draft, aliases = [], now, ids, id } = wish;
+  const { facts, keys, draft, aliases = [], isNamed = true, now, ids, id } = wish;
   const packed = await packNewText(database, wish);
   if (!packed.ok) return packed;
   const text = packed.value;
@@ -64,7 +66,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
         const isHere = (await articles.get(saved.articleId))?.keys.some((key) => keys.includes(key)) === true;
         if (!isHere) return failed('notAllowed', 'annotation of another page');
         const { selectors: _same, ...body } = draft;
-        const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
+        const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases, isNamed }, now);
         const again = editAnnotation(restoredAnnotation(saved, now), body, now, claimantId);
         if (again !== saved) await putAnnotation(transaction, again);
         return success(again);
@@ -81,7 +83,7 @@ export async function saveAnnotation(database: Database, wish: NewAnnotation): P
         await texts.add({ articleId: article.id, ...text, taken: now });
       }
 
-      const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases }, now);
+      const claimantId = await findOrMakeClaimant(transaction, { name: draft.claimant, aliases, isNamed }, now);
       const identity = { id: id ?? newAnnotationId(ids), articleId: article.id, claimantId };
       const annotation = createAnnotation(draft, identity, now);
       await putAnnotation(transaction, annotation);
@@ -127,9 +129,10 @@ export function nameClaimant(
     readonly claimant: string;
     readonly cue: string;
     readonly aliases: readonly string[];
+    readonly isNamed?: boolean;
   },
 ): Promise<Result<Annotation>> {
-  const { claimant, cue, aliases, now } = request;
+  const { claimant, cue, aliases, isNamed = true, now } = request;
   return change(database, request, async (annotation, transaction) => {
     if (annotation.claimant !== '' || annotation.deleted !== null) return annotation;
     const edit = annotation.cue === '' ? { claimant, cue } : { claimant };
@@ -137,7 +140,7 @@ export function nameClaimant(
       annotation,
       edit,
       now,
-      await findOrMakeClaimant(transaction, { name: claimant, aliases }, now),
+      await findOrMakeClaimant(transaction, { name: claimant, aliases, isNamed }, now),
     );
   });
 }

@@ -10,23 +10,25 @@ export interface NamedClaimant {
   readonly name: string;
   /** Other names by which the same article calls it, as in "the Institute for the Study of War (ISW)". */
   readonly aliases: readonly string[];
+  /** False when the words name nobody (they, who): they lead to no record. Otherwise true. */
+  readonly isNamed?: boolean;
   /** The record that the person chose. */
   readonly chosen?: ClaimantId | null;
 }
 
 /**
- * The record of a claimant, made when there is none; null for an empty name. A record counts when it is the one chosen,
+ * The record of a claimant, made when there is none; null for an empty name and for words that name nobody. A record counts when it is the one chosen,
  * has the name as its own, or alone has it among its other names; then, by what the article says of its names, when it has
  * one of the aliases as its own. It learns the names that it did not have. Two records are never joined here: that is the
  * person's to say.
  */
 export async function findOrMakeClaimant(
   transaction: WriteTransaction,
-  { name: written, aliases, chosen = null }: NamedClaimant,
+  { name: written, aliases, isNamed = true, chosen = null }: NamedClaimant,
   now: number,
 ): Promise<ClaimantId | null> {
   const name = cleanName(written);
-  if (name === '') return null;
+  if (name === '' || !isNamed) return null;
   const found =
     (chosen === null ? undefined : await findById(transaction, chosen)) ??
     (await findByName(transaction, name)) ??

@@ -49,6 +49,7 @@ beforeEach(() => {
     () => undefined,
   );
   editing = new NoteEditing({
+    readSpeakers: async () => success([]),
     document,
     page,
     painter,

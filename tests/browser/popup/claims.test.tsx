@@ -5,7 +5,7 @@ import { standingVerdict } from '../../../src/model/claim.ts';
 import { failed, success } from '../../../src/model/failure.ts';
 import { claimantIdOfName } from '../../../src/model/ids.ts';
 import { readAnnotation } from '../../../src/storage/queries.ts';
-import { settings } from './fake-browser.ts';
+import { settings, tab } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
@@ -43,6 +43,35 @@ describe('a claim in the popup', () => {
     expect(line?.textContent).toBe('ISW concludes:');
     expect(line?.querySelector('a')?.getAttribute('href')).toBe(`#/claimants/${claimantIdOfName('isw')}`);
     expect(root.querySelector('.verdict-button')?.textContent).toBe('Unreviewed');
+  });
+
+  test('is given a claimant from the article’s speakers, from those known, or by typing', async () => {
+    const { read } = await openClaim();
+    tab.speakers = ['Anna Berg', 'Mayor Calder'];
+    const field = page.getByRole('combobox', { name: 'Who says it' });
+    const names = () =>
+      page
+        .getByRole('option')
+        .elements()
+        .map((option) => option.querySelector('bdi')?.textContent);
+    await button('Edit').click();
+    await field.fill('');
+    await expect.poll(names).toEqual(['Anna Berg', 'Mayor Calder', 'ISW', 'Kremlin press office']);
+    await page.getByRole('option', { name: 'Mayor Calder' }).click();
+    await button('Save').click();
+    await expect.poll(async () => (await read()).claimant).toBe('Mayor Calder');
+
+    await button('Edit').click();
+    await field.fill('krem');
+    await expect.poll(names).toEqual(['Kremlin press office']);
+    await page.getByRole('option', { name: 'Kremlin press office' }).click();
+    await button('Save').click();
+    await expect.poll(async () => (await read()).claimantId).toBe(claimantIdOfName('kremlin press office'));
+
+    await button('Edit').click();
+    await field.fill('Somebody Else');
+    await button('Save').click();
+    await expect.poll(async () => (await read()).claimantId).toBe(claimantIdOfName('somebody else'));
   });
 
   test('is given a verdict with reasons, then another, and both stay in its history', async () => {

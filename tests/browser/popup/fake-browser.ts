@@ -23,6 +23,8 @@ export interface FakeTab {
   jumps: unknown[];
   canJump: boolean;
   /** What the annotator answers about the page's claims. */
+  /** Whom the annotator finds to make claims in the article. */
+  speakers: readonly string[];
   answerAboutClaims: (action: SuggestionAction) => SuggestionsState | Result<SuggestionsState>;
 }
 
@@ -76,6 +78,7 @@ function freshTab(): FakeTab {
     isRefusing: false,
     jumps: [],
     canJump: true,
+    speakers: [],
     answerAboutClaims: () => ({ kind: 'idle' }),
   };
 }
@@ -100,6 +103,7 @@ async function sendToTab(_id: number, { kind, request }: { readonly kind: string
     tab.jumps.push((request as { readonly id: unknown }).id);
     return success(tab.canJump);
   }
+  if (kind === 'readSpeakers') return success(tab.speakers);
   if (kind === 'suggestions') {
     const answer = tab.answerAboutClaims((request as { readonly action: SuggestionAction }).action);
     return 'ok' in answer ? answer : success(answer);

@@ -124,13 +124,17 @@ describe('a claimant’s page', () => {
     }
   });
 
-  test('says how an article was later found to read', async () => {
+  test('shows word for word how an article was later found to read, and when', async () => {
     await emptyDatabase();
     const claim = await claimBy('ISW', 'would likely reject');
     const reading = { text: 'would likely accept', changes: ['wording'] } as const;
     await inDatabase((database) => saveReading(database, { id: claim.id, reading, now: Date.now() }));
-    openLedger(address('isw'));
-    await expect.element(page.getByText('would likely accept').first()).toBeVisible();
+    const { root } = openLedger(address('isw'));
+    await expect.element(page.getByText('The article was later found to read:')).toBeVisible();
+    await expect.poll(() => root.querySelector('.word-diff del')?.textContent).toBe('reject');
+    expect(root.querySelector('.word-diff ins')?.textContent).toBe('accept');
+    expect(root.querySelector('.word-diff')?.textContent).toContain('would likely accept');
+    expect(root.querySelector('.reading time')).not.toBeNull();
   });
 
   test('opens the article at the passage in the tab where it is open', async () => {

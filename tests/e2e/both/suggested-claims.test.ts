@@ -141,5 +141,11 @@ test('names the claimant of words that were selected by hand, after they are sav
   await saveSelected(page, 'claim');
   await poll('the claimant', async () => (await readRecords(stand.browser, url))[0]?.['claimant'] === 'Teodor Brask');
   expect((await readRecords(stand.browser, url))[0]).toMatchObject({ cue: 'told' });
+  await page.ui.click('.receipt [data-action=details]');
+  await poll('the speakers of the article', async () => {
+    const offered = (await page.ui.findAll('.editor datalist option')).map(({ attributes }) => attributes['value']);
+    return offered.includes('Teodor Brask') && offered.length > 2;
+  });
+  await page.press('Escape');
   await page.close();
 });

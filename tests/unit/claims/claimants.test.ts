@@ -36,7 +36,15 @@ const cases: readonly (readonly [why: string, text: string, found: readonly (rea
     [
       'a pronoun with two persons before it stays as it stands',
       'Foreign Minister Ines Calder met Defence Minister Olga Brandt. She said the border would stay open.',
-      [['She', 'She', 'words']],
+      [['She', 'She', 'nobody']],
+    ],
+    [
+      'words that only point at somebody name nobody',
+      'They said the border would stay open. The WHO said that the dam was safe.',
+      [
+        ['They', 'They', 'nobody'],
+        ['WHO', 'WHO', 'words'],
+      ],
     ],
     [
       'a pronoun is whoever spoke in the sentence before',

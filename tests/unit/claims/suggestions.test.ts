@@ -22,6 +22,31 @@ describe('suggested claims', () => {
     for (const { place, content } of found) expect(text.slice(place.start, place.end)).toBe(content);
   });
 
+  test('name nobody for words that name nobody, and keep the words as they stand', async () => {
+    const found = await suggest('They said that the water was cold.');
+    expect(found.map(({ claimant, claimantWords }) => [claimant, claimantWords])).toEqual([['', 'They']]);
+  });
+
+  test.each([
+    [
+      'questions and answers',
+      'Q: What happened at the dam?\n\nA: It broke at nine.\n\nBERG: It broke: we saw it.\n\nCALDER (shouting): “Who was there?”',
+      [],
+    ],
+    ['what an answer reports', 'A: The mayor said that the dam was safe.', [['the dam was safe', 'mayor']]],
+    [
+      'a live blog with times and agencies',
+      '14:07\n\n14:10 Reuters: Two people were hurt, police say.\n\n14:12 UPDATE: Three people were hurt, police say.',
+      [
+        ['Two people were hurt', 'police'],
+        ['Three people were hurt', 'police'],
+      ],
+    ],
+  ])('take the labels of %s neither for claims nor for what is said', async (_, text, found) => {
+    const named = (await suggest(text)).filter(({ claimantWords }) => claimantWords !== '');
+    expect(named.map(({ content, claimant }) => [content, claimant])).toEqual(found);
+  });
+
   test('tell of one within another, and of one place once', () => {
     const text = 'Ann says that Bob thinks that it rains.';
     const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

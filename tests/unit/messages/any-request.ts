@@ -132,7 +132,14 @@ const fromPages: Requests<ContentRequests> = {
   openPage: fc.record({ facts }),
   wantAnnotator: fc.record({ facts }),
   readPage: fc.record({ facts }),
-  create: fc.record({ facts, id, draft, aliases: fc.array(line, { maxLength: 2 }), pageText: line }),
+  create: fc.record({
+    facts,
+    id,
+    draft,
+    aliases: fc.array(line, { maxLength: 2 }),
+    isNamed: fc.boolean(),
+    pageText: line,
+  }),
   readNamedClaimants: fc.record({ facts }),
   edit: fc.record({ facts, id, edit }),
   remove: fc.record({ facts, id }),
@@ -146,7 +153,14 @@ const fromPages: Requests<ContentRequests> = {
   wantClaimEngine: fc.record({ facts }),
   readHiddenSuggestions: fc.record({ facts }),
   hideSuggestion: fc.record({ facts, content: line, isHidden: fc.boolean() }),
-  nameClaimant: fc.record({ facts, id, claimant: line, cue: line, aliases: fc.array(line, { maxLength: 2 }) }),
+  nameClaimant: fc.record({
+    facts,
+    id,
+    claimant: line,
+    cue: line,
+    aliases: fc.array(line, { maxLength: 2 }),
+    isNamed: fc.boolean(),
+  }),
 };
 const fromApp: Requests<AppRequests> = {
   appCreate: fc.record({ facts, id, draft, aliases: fc.array(line, { maxLength: 2 }) }),
@@ -190,6 +204,7 @@ const toTabs: Requests<TabRequests> = {
   reattachHere: fc.record({ id }),
   compareArticle: nothing,
   runCommand: fc.record({ command: fc.constantFrom(...pageCommands), color: fc.option(fc.constantFrom(...colors)) }),
+  readSpeakers: nothing,
   recordsChanged: nothing,
   settingsChanged: fc.record({
     settings: anySettings.map((settings) => settingsForPage(settings, 'https://news.example/a')),

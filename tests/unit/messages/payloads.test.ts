@@ -87,7 +87,7 @@ describe('a payload', () => {
     sources: {},
   };
   const id = '00000000-0000-4000-8000-000000000001';
-  const create = { facts: { url: '', isArticle: true, metadata }, id, draft, aliases: [], pageText: '' };
+  const create = { facts: { url: '', isArticle: true, metadata }, id, draft, aliases: [], isNamed: true, pageText: '' };
 
   test.each([
     ['a passage that ends before it starts', { ...create, draft: { ...draft, selectors } }, 'draft.selectors.position'],
