@@ -9,6 +9,7 @@ import { readRulings } from '../storage/ruling-queries.ts';
 import { readSettings } from '../storage/settings-queries.ts';
 import { showPageState } from './badge.ts';
 import { withDatabase } from './database-access.ts';
+import { keepIndexSoon } from './index-upkeep.ts';
 import { injectAnnotator } from './injection.ts';
 import { listTabPages, type TabPage } from './tab-pages.ts';
 
@@ -33,6 +34,7 @@ async function tellTabs(
   exceptTab: number | null,
   count: (database: Database, page: TabPage) => Promise<number | undefined>,
 ): Promise<void> {
+  keepIndexSoon();
   await announceChange();
   for (const [tabId, page] of await listTabPages()) {
     const counted = await withDatabase(async (database) => success(await count(database, page)));

@@ -176,7 +176,7 @@ function isEarlier(one: ClaimPlace, other: ClaimPlace): boolean {
 }
 
 /** Reads articles as the person set them right, on whichever of their pages; each once. */
-function correctedReader(transaction: ReadTransaction): (id: ArticleId) => Promise<Article | undefined> {
+export function correctedReader(transaction: ReadTransaction): (id: ArticleId) => Promise<Article | undefined> {
   const known = new Map<ArticleId, Promise<Article | undefined>>();
   async function read(id: ArticleId): Promise<Article | undefined> {
     const article = await transaction.objectStore('articles').get(id);

@@ -3,9 +3,10 @@ import type { ImportRunId } from '../model/ids.ts';
 import { emptySummary, type ImportRun } from '../model/import-run.ts';
 import { type Decision, decideBatch, newMemory } from './import-decisions.ts';
 import { addUp, type ImportWork } from './import-plan.ts';
-import { heldByTransaction, printAt, putRecord, putWrite, recordAt } from './import-rows.ts';
+import { deleteRecord, printAt, putRecord, putWrite, recordAt } from './import-rows.ts';
 import { batchesOf } from './import-staging.ts';
 import type { Database, RowBefore, StoreName, WriteTransaction } from './schema.ts';
+import { updateIndex } from './search/update-index.ts';
 import { write } from './transaction.ts';
 
 /** Everything that an import reads and writes. */
@@ -57,14 +58,16 @@ export function writeImport(
   });
 }
 
-/** Rows that are already written in this part are seen by the next: the last request is waited for. */
+/** Rows that are already written in this part are seen by the next; the index takes each part up at once, so that it never holds all. */
 async function writeDecisions(
   transaction: WriteTransaction,
   run: ImportRunId,
   number: number,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const rows = decisions.flatMap(({ writes }) => writes.map((change) => putWrite(transaction, change)));
+  const writes = decisions.flatMap((decision) => decision.writes);
+  const rows = await Promise.all(writes.map((change) => putWrite(transaction, change)));
+  await updateIndex(transaction);
   if (rows.length > 0) await transaction.objectStore('importBefores').put({ run, number, rows });
 }
 
@@ -95,6 +98,7 @@ export function undoImport(
         if (!(await putBack(transaction, row)) && row.store === 'annotations') kept += 1;
         done += 1;
       }
+      await updateIndex(transaction);
       onProgress(done);
     }
     const undone: ImportRun = { ...run, state: 'undone', kept };
@@ -112,15 +116,12 @@ async function putBack(transaction: WriteTransaction, { store, key, before, prin
   const isDeleted = store === 'annotations' && (now as { readonly deleted: number | null }).deleted !== null;
   if (printAt(store, now) !== print && !(isAdded && isDeleted)) return false;
   if (!isAdded) {
-    void putRecord(transaction, store, before).catch(heldByTransaction);
+    await putRecord(transaction, store, before);
     return true;
   }
   // An article that something was marked on since, or a claimant that is named since, is needed.
   if (await isNeeded(transaction, store, key as string)) return false;
-  void transaction
-    .objectStore(store)
-    .delete(key as never)
-    .catch(heldByTransaction);
+  await deleteRecord(transaction, store, key);
   return true;
 }
 

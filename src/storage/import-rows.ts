@@ -3,9 +3,16 @@ import type { Article } from '../model/article.ts';
 import type { ArticleRuling } from '../model/article-ruling.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Claimant } from '../model/claimant.ts';
+import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import { printOf } from '../model/sorted-text.ts';
-import { annotationRow } from './annotation-row.ts';
-import { claimantRow } from './claimant-row.ts';
+import {
+  purgeAnnotation,
+  purgeArticle,
+  purgeClaimant,
+  putAnnotation,
+  putArticle,
+  putClaimant,
+} from './record-writes.ts';
 import type { ArticleTextRow, HiddenSuggestionRow, ImportedStore, RowBefore, WriteTransaction } from './schema.ts';
 
 /** A record as it stood, null where there was none, and as it is to stand. */
@@ -24,17 +31,30 @@ export type ImportWrite =
   | Change<'articleRulings', ArticleRuling>
   | Change<'hiddenSuggestions', HiddenSuggestionRow>;
 
-/** Writes a record and says how to take it back; the request ends with the transaction. */
-export function putWrite(transaction: WriteTransaction, change: ImportWrite): RowBefore {
-  void putRecord(transaction, change.store, change.after).catch(heldByTransaction);
+/** Writes a record and says how to take it back. */
+export async function putWrite(transaction: WriteTransaction, change: ImportWrite): Promise<RowBefore> {
+  await putRecord(transaction, change.store, change.after);
   return { store: change.store, key: keyOf(change), before: change.before, print: printOf(printed(change)) };
 }
 
 /** Puts a record of a store into the row that belongs to it. */
 export function putRecord(transaction: WriteTransaction, store: ImportedStore, record: unknown): Promise<unknown> {
-  if (store === 'annotations') return transaction.objectStore(store).put(annotationRow(record as Annotation));
-  if (store === 'claimants') return transaction.objectStore(store).put(claimantRow(record as Claimant));
+  if (store === 'annotations') return putAnnotation(transaction, record as Annotation);
+  if (store === 'claimants') return putClaimant(transaction, record as Claimant);
+  if (store === 'articles') return putArticle(transaction, record as Article);
   return transaction.objectStore(store).put(record as never);
+}
+
+/** Takes a record away for good. */
+export function deleteRecord(
+  transaction: WriteTransaction,
+  store: ImportedStore,
+  key: RowBefore['key'],
+): Promise<void> {
+  if (store === 'annotations') return purgeAnnotation(transaction, key as AnnotationId);
+  if (store === 'claimants') return purgeClaimant(transaction, key as ClaimantId);
+  if (store === 'articles') return purgeArticle(transaction, key as ArticleId);
+  return transaction.objectStore(store).delete(key as never);
 }
 
 /** The record that stands at a key, or null. */
@@ -52,9 +72,6 @@ export async function recordAt(
 export function printAt(store: ImportedStore, record: unknown): string {
   return printOf(store === 'articleTexts' ? textPrint(record as ArticleTextRow) : record);
 }
-
-/** A request that fails takes its transaction with it, and whoever began that one tells. */
-export const heldByTransaction = (): undefined => undefined;
 
 function printed(change: ImportWrite): unknown {
   return change.store === 'articleTexts' ? textPrint(change.after) : change.after;

@@ -140,6 +140,27 @@ const createSettingStore: Migration = (database) => {
   database.createObjectStore('settings', { keyPath: 'place' });
 };
 
+/**
+ * The search index, empty. What was saved before is added to it in batches after this (see `search/backfill.ts`), so that
+ * no view waits for it.
+ */
+const createSearchStores: Migration = async (database, transaction) => {
+  transaction.objectStore('annotations').createIndex('byNumber', 'number', { unique: true });
+  database
+    .createObjectStore('searchDocuments', { keyPath: ['kind', 'id'] })
+    .createIndex('byNumber', ['kind', 'number'], { unique: true });
+  database.createObjectStore('searchColumns');
+  database.createObjectStore('searchRecent', { keyPath: ['kind', 'number'] });
+  database.createObjectStore('searchTerms');
+  const state = database.createObjectStore('searchState');
+  const counts = await Promise.all(
+    ['claimants', 'articles', 'annotations'].map((store) => transaction.objectStore(store).count()),
+  );
+  const isEmpty = counts.every((count) => count === 0);
+  const backfill = isEmpty ? null : { kind: 'claimant', after: '' };
+  void state.put({ version: 1, next: { annotation: 1, article: 1, claimant: 1 }, backfill }, 'state');
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -152,4 +173,5 @@ export const migrations: readonly Migration[] = [
   createHiddenSuggestionStore,
   createImportStores,
   createSettingStore,
+  createSearchStores,
 ];

@@ -1,24 +1,63 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claimant } from '../model/claimant.ts';
+import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import { annotationRow } from './annotation-row.ts';
 import { claimantRow } from './claimant-row.ts';
 import type { WriteTransaction } from './schema.ts';
+import { changesOf } from './search/index-changes.ts';
 
-// The only place that writes annotations, articles and claimants (a test holds the others to that), so that whatever is
-// kept beside a record goes with it in the same transaction.
+// The only place that writes annotations, articles and claimants (a test holds the others to that): the search index hears
+// of each, and is brought up to date before the transaction ends (see `transaction.ts`).
 
 /** Writes an annotation, new or known. */
 export async function putAnnotation(transaction: WriteTransaction, record: Annotation): Promise<void> {
-  await transaction.objectStore('annotations').put(annotationRow(record));
+  const annotations = transaction.objectStore('annotations');
+  const changes = changesOf(transaction);
+  const known = await annotations.get(record.id);
+  const number = known?.number ?? (await changes.numberFor(record.id));
+  const first = changes.annotations.get(record.id);
+  // A row without a number was saved before there was an index: nothing of it stands there yet.
+  const before = first === undefined ? (known?.number === undefined ? null : known.record) : first.before;
+  changes.annotations.set(record.id, { number, before, after: record });
+  await annotations.put({ ...annotationRow(record), number });
+}
+
+/** Takes an annotation away for good. */
+export async function purgeAnnotation(transaction: WriteTransaction, id: AnnotationId): Promise<void> {
+  const annotations = transaction.objectStore('annotations');
+  const changes = changesOf(transaction);
+  const known = await annotations.get(id);
+  if (known === undefined) return;
+  if (known.number !== undefined) {
+    const first = changes.annotations.get(id);
+    const before = first === undefined ? known.record : first.before;
+    changes.annotations.set(id, { number: known.number, before, after: null });
+  }
+  await annotations.delete(id);
 }
 
 /** Writes an article, new or known. */
 export async function putArticle(transaction: WriteTransaction, record: Article): Promise<void> {
+  changesOf(transaction).articles.add(record.id);
   await transaction.objectStore('articles').put(record);
+}
+
+/** Takes an article away for good, with its text. */
+export async function purgeArticle(transaction: WriteTransaction, id: ArticleId): Promise<void> {
+  changesOf(transaction).articles.add(id);
+  await transaction.objectStore('articles').delete(id);
+  await transaction.objectStore('articleTexts').delete(id);
+}
+
+/** Takes a claimant away for good. */
+export async function purgeClaimant(transaction: WriteTransaction, id: ClaimantId): Promise<void> {
+  changesOf(transaction).claimants.add(id);
+  await transaction.objectStore('claimants').delete(id);
 }
 
 /** Writes a claimant, new or known. */
 export async function putClaimant(transaction: WriteTransaction, record: Claimant): Promise<void> {
+  changesOf(transaction).claimants.add(record.id);
   await transaction.objectStore('claimants').put(claimantRow(record));
 }

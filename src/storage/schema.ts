@@ -6,6 +6,7 @@ import type { Claimant } from '../model/claimant.ts';
 import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import type { SettingChange } from '../model/settings.ts';
+import type { DocumentKind, RecentRow, SearchColumns, SearchDocumentRow, SearchState } from './search/schema.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
 export interface AnnotationRow {
@@ -24,6 +25,8 @@ export interface AnnotationRow {
   readonly verdictPlace?: readonly [string, number, string];
   /** The annotations that its evidence points to, while it lives. */
   readonly evidenceTargets?: readonly string[];
+  /** Its number in the search index, which it keeps; absent until it was added to that. */
+  readonly number?: number;
 }
 
 /** A claimant with the keys its indexes need. */
@@ -111,6 +114,7 @@ export interface ClaimlightSchema extends DBSchema {
       byVerdict: [string, number, string];
       byEvidence: string;
       byDeletion: number;
+      byNumber: number;
     };
   };
   claimants: { key: string; value: ClaimantRow; indexes: { byName: string; byMergedInto: string } };
@@ -122,6 +126,13 @@ export interface ClaimlightSchema extends DBSchema {
   importBatches: { key: [string, number]; value: ImportBatchRow };
   importBefores: { key: [string, number]; value: ImportBeforeRow };
   settings: { key: string; value: SettingRow };
+  searchState: { key: string; value: SearchState };
+  searchDocuments: { key: [string, string]; value: SearchDocumentRow; indexes: { byNumber: [string, number] } };
+  searchRecent: { key: [DocumentKind, number]; value: RecentRow };
+  /** By kind and segment. */
+  searchColumns: { key: [DocumentKind, number]; value: SearchColumns };
+  /** By kind, the beginning of the terms, and segment: see `search/postings.ts` and `search/term-edits.ts`. */
+  searchTerms: { key: [DocumentKind, string, number]; value: Uint8Array<ArrayBuffer> };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

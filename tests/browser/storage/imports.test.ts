@@ -41,7 +41,7 @@ describe('an import', () => {
     expect(written).toMatchObject({ state: 'written', summary: plan.summary });
     expect(await database.count('annotations')).toBe(51);
     const row = await database.get('annotations', uuid(2, 7));
-    expect(row).toEqual(annotationRow(annotationNumber(7)));
+    expect(row).toMatchObject(annotationRow(annotationNumber(7)));
     expect(await database.get('articles', uuid(1, 7))).toEqual(articleNumber(7));
     expect(await database.count('importBatches')).toBe(0);
   });

@@ -1,0 +1,171 @@
+import { type Occurrences, weightOfFields } from '../../model/search/search-fields.ts';
+import type { TextTerm } from '../../model/search/search-query.ts';
+import type { ReadTransaction } from '../schema.ts';
+import { bucketLength, bucketOf, readBucket, segmentSize } from './postings.ts';
+import type { DocumentKind } from './schema.ts';
+import { beginningRow } from './term-edits.ts';
+
+/** How well each document of a kind, by its number, has a term; 0 where it does not. */
+export type Weights = Uint8Array;
+
+/** What a word that only begins so weighs, of 8 parts, and what one does of which only the first letters are known. */
+const ofBeginning = 5;
+const ofFewLetters = 8;
+
+/** The documents of one kind, as a snapshot knows them. */
+export interface Documents {
+  readonly kind: DocumentKind;
+  /** One more than their highest number. */
+  readonly count: number;
+  /** Those whose rows of terms are out of date. */
+  readonly recent: ReadonlyMap<number, ReadonlyMap<string, Occurrences>>;
+}
+
+/** Finds a term in documents; `fields` are bits of the fields in which it may stand. */
+export async function matchTerm(
+  transaction: ReadTransaction,
+  { kind, count, recent }: Documents,
+  term: TextTerm,
+  fields = anyField,
+): Promise<Weights> {
+  const weights =
+    term.kind === 'prefix'
+      ? await matchBeginning(transaction, kind, term.term, count, fields)
+      : await matchPhrase(transaction, kind, term.words, count, fields);
+  for (const [number, words] of recent) weights[number] = weightIn(words, term, fields);
+  return weights;
+}
+
+const anyField = 0xff;
+
+/** How well a document has a term, from its own words. */
+function weightIn(words: ReadonlyMap<string, Occurrences>, term: TextTerm, fields: number): number {
+  if (term.kind === 'prefix') {
+    let weight = 0;
+    for (const [found, { fields: has }] of words) {
+      if (found.startsWith(term.term)) weight = Math.max(weight, weightOfWord(found === term.term, has & fields));
+    }
+    return weight;
+  }
+  let starts: readonly number[] | undefined;
+  let both = fields;
+  for (const { term: wanted, offset } of term.words) {
+    const known = words.get(wanted);
+    both &= known?.fields ?? 0;
+    const own = known?.positions.map((position) => position - offset) ?? [];
+    starts = starts === undefined ? own : intersect(starts, own);
+  }
+  return (starts ?? []).length === 0 ? 0 : weightOfFields(both);
+}
+
+function weightOfWord(isWhole: boolean, fields: number): number {
+  const full = weightOfFields(fields);
+  return isWhole ? full : (full * ofBeginning) >> 3;
+}
+
+async function matchBeginning(
+  transaction: ReadTransaction,
+  kind: DocumentKind,
+  term: string,
+  count: number,
+  fields: number,
+): Promise<Weights> {
+  const weights = new Uint8Array(count);
+  const isShort = term.length < bucketLength;
+  const isAnyField = fields === anyField;
+  const [bits, rows] = await Promise.all([
+    isShort && isAnyField ? readRows(transaction, kind, beginningRow(term)) : [],
+    // Few letters in one field: the rows of all terms that begin so, of which articles and claimants have few.
+    isShort && !isAnyField ? readRowsFrom(transaction, kind, term) : readRows(transaction, kind, bucketOf(term)),
+  ]);
+  for (const { segment, bytes } of bits) {
+    for (const [index, byte] of bytes.entries()) {
+      for (let bit = 0; byte >> bit !== 0; bit += 1) {
+        if (((byte >> bit) & 1) === 1) weights[segment * segmentSize + index * 8 + bit] = ofFewLetters;
+      }
+    }
+  }
+  for (const { segment, bytes } of rows) {
+    readBucket(
+      bytes,
+      (found) => found.startsWith(term),
+      (found, place, has) => {
+        if ((has & fields) === 0) return;
+        const weight = weightOfWord(found === term, has & fields);
+        const number = segment * segmentSize + place;
+        if (weight > (weights[number] ?? 0)) weights[number] = weight;
+      },
+    );
+  }
+  return weights;
+}
+
+async function matchPhrase(
+  transaction: ReadTransaction,
+  kind: DocumentKind,
+  words: Extract<TextTerm, { readonly kind: 'phrase' }>['words'],
+  count: number,
+  fields: number,
+): Promise<Weights> {
+  const weights = new Uint8Array(count);
+  const read = await Promise.all(words.map(({ term }) => readRows(transaction, kind, bucketOf(term))));
+  /** Where the phrase can begin, and the fields in which all of its words so far stand, by document. */
+  let begins: Map<number, { readonly starts: readonly number[]; readonly fields: number }> | undefined;
+  for (const [index, { term, offset }] of words.entries()) {
+    const next: NonNullable<typeof begins> = new Map();
+    for (const { segment, bytes } of read[index] ?? []) {
+      readBucket(
+        bytes,
+        (found) => found === term,
+        (_found, place, has, positions) => {
+          const number = segment * segmentSize + place;
+          const known = begins?.get(number);
+          if ((begins !== undefined && known === undefined) || (has & fields) === 0) return;
+          const own = positions().map((position) => position - offset);
+          const starts = known === undefined ? own : intersect(known.starts, own);
+          const both = has & fields & (known?.fields ?? anyField);
+          if (starts.length > 0 && both !== 0) next.set(number, { starts, fields: both });
+        },
+      );
+    }
+    begins = next;
+  }
+  for (const [number, match] of begins ?? []) weights[number] = weightOfFields(match.fields);
+  return weights;
+}
+
+function intersect(some: readonly number[], others: readonly number[]): readonly number[] {
+  const known = new Set(some);
+  return others.filter((each) => known.has(each));
+}
+
+interface TermRow {
+  readonly segment: number;
+  readonly bytes: Uint8Array;
+}
+
+function readRows(transaction: ReadTransaction, kind: DocumentKind, bucket: string): Promise<readonly TermRow[]> {
+  return readRange(transaction, IDBKeyRange.bound([kind, bucket], [kind, bucket, []]));
+}
+
+function readRowsFrom(
+  transaction: ReadTransaction,
+  kind: DocumentKind,
+  beginning: string,
+): Promise<readonly TermRow[]> {
+  return readRange(transaction, IDBKeyRange.bound([kind, beginning], [kind, `${beginning}\uffff`])).then((rows) =>
+    rows.filter(({ isTerms }) => isTerms),
+  );
+}
+
+async function readRange(
+  transaction: ReadTransaction,
+  range: IDBKeyRange,
+): Promise<readonly (TermRow & { readonly isTerms: boolean })[]> {
+  const store = transaction.objectStore('searchTerms');
+  const [keys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return rows.map((bytes, index) => {
+    const [, bucket = '', segment = 0] = keys[index] ?? [];
+    return { segment, bytes, isTerms: !bucket.endsWith('*') };
+  });
+}

@@ -1,0 +1,170 @@
+import type { Occurrences } from '../../model/search/search-fields.ts';
+
+/** How many documents stand in one segment of the index: enough that a query reads few rows, few enough that a save writes little. */
+export const segmentSize = 2_048;
+
+/** Terms that begin alike, as far as this many UTF-16 code units, stand in one row for each segment. */
+export const bucketLength = 3;
+
+/** The row in which a term stands. */
+export function bucketOf(term: string): string {
+  return term.slice(0, bucketLength);
+}
+
+/** Where a term stands in the documents of a segment, by their place in it. */
+export type Postings = Map<number, Occurrences>;
+
+/** The terms of one row. */
+export type Bucket = Map<string, Postings>;
+
+/**
+ * Writes a row: for each term its length and code units, the length of its postings in bytes, and for each document the
+ * distance to the one before, its fields, how many places and the distances between them; all numbers as LEB128.
+ */
+export function packBucket(bucket: Bucket): Uint8Array<ArrayBuffer> {
+  const bytes = new ByteWriter();
+  for (const [term, postings] of bucket) {
+    if (postings.size === 0) continue;
+    bytes.number(term.length);
+    for (let index = 0; index < term.length; index += 1) bytes.number(term.charCodeAt(index));
+    const packed = packPostings(postings);
+    bytes.number(packed.length);
+    bytes.append(packed);
+  }
+  return bytes.finish();
+}
+
+function packPostings(postings: Postings): Uint8Array<ArrayBuffer> {
+  const bytes = new ByteWriter();
+  let previous = 0;
+  for (const document of [...postings.keys()].sort((one, other) => one - other)) {
+    const { fields, positions } = postings.get(document) as Occurrences;
+    bytes.number(document - previous);
+    bytes.number(fields);
+    bytes.number(positions.length);
+    let place = 0;
+    for (const position of positions) {
+      bytes.number(position - place);
+      place = position;
+    }
+    previous = document;
+  }
+  return bytes.finish();
+}
+
+/** Reads a whole row. */
+export function unpackBucket(bytes: Uint8Array): Bucket {
+  const bucket: Bucket = new Map();
+  readBucket(
+    bytes,
+    () => true,
+    (term, document, fields, positions) => {
+      const postings = bucket.get(term) ?? new Map<number, Occurrences>();
+      bucket.set(term, postings);
+      postings.set(document, { fields, positions: positions() });
+    },
+  );
+  return bucket;
+}
+
+/** Told of one document of a term; `positions` reads its places when they are wanted. */
+export type PostingVisitor = (term: string, document: number, fields: number, positions: () => number[]) => void;
+
+/** Goes through the documents of those terms of a row that are wanted; the others are stepped over. */
+export function readBucket(bytes: Uint8Array, isWanted: (term: string) => boolean, visit: PostingVisitor): void {
+  const reader = new ByteReader(bytes);
+  while (!reader.isAtEnd()) {
+    const length = reader.number();
+    let term = '';
+    for (let index = 0; index < length; index += 1) term += String.fromCharCode(reader.number());
+    const end = reader.number() + reader.offset;
+    if (isWanted(term)) readPostings(reader, end, term, visit);
+    reader.offset = end;
+  }
+}
+
+function readPostings(reader: ByteReader, end: number, term: string, visit: PostingVisitor): void {
+  let document = 0;
+  while (reader.offset < end) {
+    document += reader.number();
+    const fields = reader.number();
+    const count = reader.number();
+    const start = reader.offset;
+    visit(term, document, fields, () => {
+      reader.offset = start;
+      const positions: number[] = [];
+      let place = 0;
+      for (let index = 0; index < count; index += 1) {
+        place += reader.number();
+        positions.push(place);
+      }
+      return positions;
+    });
+    reader.offset = start;
+    reader.skip(count);
+  }
+}
+
+class ByteReader {
+  offset = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  isAtEnd(): boolean {
+    return this.offset >= this.bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.offset] ?? 0;
+      this.offset += 1;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  /** Steps over numbers. */
+  skip(count: number): void {
+    for (let left = count; left > 0; this.offset += 1) {
+      if ((this.bytes[this.offset] ?? 0) < 0x80) left -= 1;
+    }
+  }
+}
+
+class ByteWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  number(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#byte((rest % 128) | 0x80);
+      rest = Math.floor(rest / 128);
+    }
+    this.#byte(rest);
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #byte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+}

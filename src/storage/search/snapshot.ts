@@ -1,0 +1,102 @@
+import { type Occurrences, occurrencesIn } from '../../model/search/search-fields.ts';
+import type { Database, ReadTransaction } from '../schema.ts';
+import type { AnnotationColumns } from './columns.ts';
+import { segmentSize } from './postings.ts';
+import { type DocumentKind, type SearchState, searchStateKey } from './schema.ts';
+
+/** The facts of all annotations at one version of the index: some 25 bytes for each. */
+export interface Snapshot {
+  readonly version: number;
+  readonly next: SearchState['next'];
+  /** By segment. */
+  readonly annotations: readonly (AnnotationColumns | undefined)[];
+  readonly siteNames: readonly string[];
+  /** By an article's number, the place of its site in `siteNames`. */
+  readonly site: Uint32Array;
+  /** By a claimant's number, that of the one who stands for it. */
+  readonly root: Uint32Array;
+  /** The documents whose rows of terms are not written yet, by number, with their words. */
+  readonly recent: Readonly<Record<DocumentKind, ReadonlyMap<number, ReadonlyMap<string, Occurrences>>>>;
+  /** The numbers of the annotations that are there, the newest first. */
+  readonly newest: Uint32Array<ArrayBuffer>;
+}
+
+/** Begins to read what a search needs: the index, and nothing of the records. */
+export function readIndex(database: Database): ReadTransaction {
+  return database.transaction(
+    ['searchState', 'searchColumns', 'searchRecent', 'searchTerms', 'searchDocuments'],
+    'readonly',
+  );
+}
+
+/** The facts as they stand: those read before, as long as nothing has changed. */
+export async function readSnapshot(transaction: ReadTransaction, before: Snapshot | undefined): Promise<Snapshot> {
+  const state = await transaction.objectStore('searchState').get(searchStateKey);
+  if (state === undefined) throw new Error('The search index has no state');
+  if (state.version === before?.version) return before;
+  const columns = transaction.objectStore('searchColumns');
+  const keysOf = (kind: DocumentKind) => IDBKeyRange.bound([kind], [kind, []]);
+  const [annotationKeys, annotationRows, articleKeys, articleRows, claimantKeys, claimantRows, recentRows] =
+    await Promise.all([
+      columns.getAllKeys(keysOf('annotation')),
+      columns.getAll(keysOf('annotation')),
+      columns.getAllKeys(keysOf('article')),
+      columns.getAll(keysOf('article')),
+      columns.getAllKeys(keysOf('claimant')),
+      columns.getAll(keysOf('claimant')),
+      transaction.objectStore('searchRecent').getAll(),
+    ]);
+  const annotations: (AnnotationColumns | undefined)[] = [];
+  for (const [index, row] of annotationRows.entries()) {
+    if (row.kind === 'annotation') annotations[annotationKeys[index]?.[1] ?? 0] = row;
+  }
+  const sites = new Map<string, number>([['', 0]]);
+  const site = new Uint32Array(state.next.article);
+  for (const [index, row] of articleRows.entries()) {
+    if (row.kind !== 'article') continue;
+    const offset = (articleKeys[index]?.[1] ?? 0) * segmentSize;
+    const numbers = row.siteNames.map((name) => {
+      const number = sites.get(name) ?? sites.size;
+      sites.set(name, number);
+      return number;
+    });
+    for (let place = 0; place < row.site.length; place += 1) site[offset + place] = numbers[row.site[place] ?? 0] ?? 0;
+  }
+  const root = Uint32Array.from({ length: state.next.claimant }, (_, number) => number);
+  for (const [index, row] of claimantRows.entries()) {
+    if (row.kind !== 'claimant') continue;
+    const offset = (claimantKeys[index]?.[1] ?? 0) * segmentSize;
+    for (let place = 0; place < row.root.length; place += 1) {
+      if (row.root[place] !== 0) root[offset + place] = row.root[place] ?? 0;
+    }
+  }
+  const wordsOf = (kind: DocumentKind) =>
+    new Map(recentRows.filter((row) => row.kind === kind).map(({ number, after }) => [number, occurrencesIn(after)]));
+  return {
+    version: state.version,
+    next: state.next,
+    annotations,
+    siteNames: [...sites.keys()],
+    site,
+    root,
+    recent: { annotation: wordsOf('annotation'), article: wordsOf('article'), claimant: wordsOf('claimant') },
+    newest: newestFirst(annotations),
+  };
+}
+
+function newestFirst(annotations: Snapshot['annotations']): Uint32Array<ArrayBuffer> {
+  const living: number[] = [];
+  const times: number[] = [];
+  for (const [segment, columns] of annotations.entries()) {
+    if (columns === undefined) continue;
+    for (let place = 0; place < columns.facts.length; place += 1) {
+      if (columns.facts[place] === 0) continue;
+      const number = segment * segmentSize + place;
+      living.push(number);
+      times[number] = columns.created[place] ?? 0;
+    }
+  }
+  // Numbers are mostly given in the order of time, which this sort is quick at.
+  living.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
+  return Uint32Array.from(living).reverse();
+}
