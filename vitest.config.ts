@@ -57,7 +57,17 @@ export default defineConfig({
       {
         oxc: preactJsx,
         optimizeDeps: {
-          include: ['preact/jsx-dev-runtime', 'preact/hooks', 'webextension-polyfill', 'idb', 'fast-check', 'axe-core'],
+          include: [
+            'preact/jsx-dev-runtime',
+            'preact/hooks',
+            'webextension-polyfill',
+            'idb',
+            'fast-check',
+            'axe-core',
+            'liquidjs',
+            'yaml',
+            '@noble/hashes/sha2.js',
+          ],
         },
         test: {
           name: 'browser',

@@ -1,17 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
-import { exportFormats } from '../../src/export/registry.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { type Destination, rememberChoice, rememberedChoice } from '../page/export-choice.ts';
 import { openPrintTab } from '../page/print-job.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { type ExportOutcome, type NamedScope, useExport } from '../state/use-export.ts';
 import { usePublication } from '../state/use-publication.ts';
+import { useTemplates } from '../state/use-templates.ts';
 import { say, sayList, sayNamed } from '../words.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ExportProgress, sayOutcome } from './export-progress.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { PublicationFields } from './publication-fields.tsx';
+import { TemplateTools } from './template-tools.tsx';
 
 interface Props {
   /** What can be exported from here, the nearest first; at least one. */
@@ -26,7 +27,8 @@ export function ExportPanel({ scopes, onClose }: Props) {
   const panel = useRef<HTMLFormElement>(null);
   const [remembered] = useState(() => rememberedChoice(localStorage));
   const [chosen, setChosen] = useState(remembered?.isEverything === true ? 'everything' : scopes[0]?.id);
-  const [format, setFormat] = useState(knownFormat(remembered?.format));
+  const templates = useTemplates(remembered?.format);
+  const { format, formats, choose: setFormat } = templates;
   const [withByteOrderMark, setByteOrderMark] = useState(remembered?.withByteOrderMark === true);
   const [destination, setDestination] = useState<Destination>(remembered?.destination ?? 'file');
   const publication = usePublication();
@@ -95,11 +97,12 @@ export function ExportPanel({ scopes, onClose }: Props) {
       )}
       <FormatChoice
         legend={scopes.length > 1 ? say('popup_export_as') : say('popup_export_scope_as', named.label)}
-        formats={exportFormats}
+        formats={formats}
         value={format.id}
         onChange={setFormat}
       />
-      <p class="loss">{sayLoss(format)}</p>
+      <TemplateTools templates={templates} scope={named.scope} />
+      {format.group !== 'templates' && <p class="loss">{sayLoss(format)}</p>}
       {format.noticeKey !== undefined && <p class="loss">{sayNamed(format.noticeKey)}</p>}
       {format.isTable && (
         <label>
@@ -170,12 +173,6 @@ function sayDestination(target: Destination): string {
     default:
       return assertNever(target);
   }
-}
-
-function knownFormat(id: string | undefined): ExportFormat {
-  const format = exportFormats.find((each) => each.id === id) ?? exportFormats[0];
-  if (format === undefined) throw new Error('There is no format');
-  return format;
 }
 
 /** What a format leaves out, so that nobody finds out afterwards. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../src/model/assert-never.ts';
 import type { ExportOutcome } from '../state/use-export.ts';
+import { sayTemplateProblem } from '../view/say-template-problem.ts';
 import { say, sayNumber, sayReadFailure } from '../words.ts';
 
 /** How far an export has come, or what came of it. */
@@ -31,6 +32,8 @@ export function sayOutcome(outcome: ExportOutcome): string {
       return say('popup_export_nothing');
     case 'refused':
       return say('popup_export_copy_refused');
+    case 'template':
+      return say('template_export_failed', sayTemplateProblem(outcome.problem));
     case 'failed':
       return say(
         'popup_export_failed',

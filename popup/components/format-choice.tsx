@@ -16,25 +16,27 @@ export function FormatChoice({ legend, formats, value, onChange }: Props) {
   return (
     <fieldset class="format-choice">
       <legend>{legend}</legend>
-      {formatGroups.map((group) => (
-        <fieldset key={group}>
-          <legend>{sayNamed(`export_group_${group}`)}</legend>
-          {formats
-            .filter((format) => format.group === group)
-            .map((format) => (
-              <label key={format.id}>
-                <input
-                  type="radio"
-                  name={`${id}-format`}
-                  value={format.id}
-                  checked={format.id === value}
-                  onChange={() => onChange(format)}
-                />
-                {sayNamed(format.nameKey)}
-              </label>
-            ))}
-        </fieldset>
-      ))}
+      {formatGroups
+        .filter((group) => formats.some((format) => format.group === group))
+        .map((group) => (
+          <fieldset key={group}>
+            <legend>{sayNamed(`export_group_${group}`)}</legend>
+            {formats
+              .filter((format) => format.group === group)
+              .map((format) => (
+                <label key={format.id}>
+                  <input
+                    type="radio"
+                    name={`${id}-format`}
+                    value={format.id}
+                    checked={format.id === value}
+                    onChange={() => onChange(format)}
+                  />
+                  {format.name === undefined ? sayNamed(format.nameKey) : <bdi>{format.name}</bdi>}
+                </label>
+              ))}
+          </fieldset>
+        ))}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat, Publication } from '../../src/export/export-format.ts';
 import { exportFileName } from '../../src/export/file-name.ts';
+import { TemplateError, type TemplateProblem } from '../../src/export/templates/template.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
 import type { LibraryScope } from '../../src/storage/read-library.ts';
 import { exportScope, type Progress, type Written } from '../page/export-scope.ts';
@@ -26,6 +27,8 @@ export type ExportOutcome =
   | { readonly kind: 'nothing' }
   /** The browser did not allow copying. */
   | { readonly kind: 'refused' }
+  /** A template cannot be filled in. */
+  | { readonly kind: 'template'; readonly problem: TemplateProblem }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What is exported as what. */
@@ -57,23 +60,25 @@ export function useExport(now: () => number): {
     setOutcome({ kind: 'working', done: 0, total: 0 });
     const exported = now();
     const isCopy = target === 'clipboard';
-    const writing = exportScope(
-      format,
-      { scope: scope.scope, exported, publication, withByteOrderMark: withByteOrderMark && !isCopy },
-      {
-        signal: controller.signal,
-        onProgress: (progress) => {
-          if (!controller.signal.aborted) setOutcome({ kind: 'working', ...progress });
+    const writing = withProblems(
+      exportScope(
+        format,
+        { scope: scope.scope, exported, publication, withByteOrderMark: withByteOrderMark && !isCopy },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (!controller.signal.aborted) setOutcome({ kind: 'working', ...progress });
+          },
+          // What is copied is held by the clipboard anyway.
+          openTarget: isCopy ? async (mimeType) => openInMemory(mimeType) : openFileTarget,
         },
-        // What is copied is held by the clipboard anyway.
-        openTarget: isCopy ? async (mimeType) => openInMemory(mimeType) : openFileTarget,
-      },
+      ),
     );
     const copying = isCopy ? copyText(fileOf(writing), format.isPage === true) : Promise.resolve(true);
     const [written, isCopied] = await Promise.all([writing, copying]);
-    setOutcome(outcomeOf(written, isCopied));
-    if (isCopy || !written.ok || written.value.kind !== 'file') return;
-    const fileName = exportFileName(scope.headline, exported, format.extension);
+    setOutcome('problem' in written ? { kind: 'template', ...written } : outcomeOf(written, isCopied));
+    if (isCopy || 'problem' in written || !written.ok || written.value.kind !== 'file') return;
+    const fileName = exportFileName(scope.headline, format.isForVault === true ? null : exported, format.extension);
     downloadFile(written.value.file, fileName);
     setOutcome({ kind: 'saved', fileName });
   }
@@ -87,9 +92,21 @@ function outcomeOf(written: Result<Written>, isCopied: boolean): ExportOutcome {
   return { kind: isCopied ? 'copied' : 'refused' };
 }
 
-async function fileOf(writing: Promise<Result<Written>>): Promise<Blob> {
+type WrittenOrProblem = Result<Written> | { readonly problem: TemplateProblem };
+
+/** Tells what is wrong with a person's template apart from a defect. */
+async function withProblems(writing: Promise<Result<Written>>): Promise<WrittenOrProblem> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (error instanceof TemplateError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+async function fileOf(writing: Promise<WrittenOrProblem>): Promise<Blob> {
   const written = await writing;
-  if (written.ok && written.value.kind === 'file') return written.value.file;
+  if (!('problem' in written) && written.ok && written.value.kind === 'file') return written.value.file;
   // Ends the copying that was begun before it was known that there is nothing to copy.
   throw new DOMException('nothing to copy', 'AbortError');
 }

@@ -39,7 +39,7 @@ export interface ExportWriter {
 }
 
 /** What an export is for; formats are offered in these groups, in this order. */
-export const formatGroups = ['read', 'data', 'references', 'study'] as const;
+export const formatGroups = ['read', 'data', 'references', 'study', 'templates'] as const;
 export type FormatGroup = (typeof formatGroups)[number];
 
 /** One way out, as the registry lists it. */
@@ -47,12 +47,16 @@ export interface ExportFormat {
   readonly id: string;
   /** The key of its name in `_locales`. */
   readonly nameKey: string;
+  /** Its name where a person gave it one: a template. */
+  readonly name?: string;
   readonly group: FormatGroup;
   /** File extension, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
   /** What it cannot carry; empty for a format without loss. */
   readonly drops: readonly ExportField[];
+  /** Whether its file belongs into a vault of notes, where it takes the place of the one exported before: it is named without the day. */
+  readonly isForVault?: boolean;
   /** Whether it is a table, which may begin with a byte order mark. */
   readonly isTable?: boolean;
   /** Whether its text is worth pasting as rich text, or printing: it is HTML. */

@@ -29,6 +29,7 @@ export const exportFormats: readonly ExportFormat[] = [
   {
     id: 'obsidian',
     nameKey: 'export_obsidian',
+    isForVault: true,
     group: 'read',
     extension: 'md',
     mimeType: 'text/markdown',
@@ -38,6 +39,7 @@ export const exportFormats: readonly ExportFormat[] = [
   {
     id: 'logseq',
     nameKey: 'export_logseq',
+    isForVault: true,
     group: 'read',
     extension: 'md',
     mimeType: 'text/markdown',

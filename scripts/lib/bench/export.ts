@@ -13,7 +13,11 @@ declare const measured: typeof import('./export-page.ts');
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { count: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } },
+    options: {
+      count: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: '3' },
+      format: { type: 'string', multiple: true },
+    },
   });
   const [count, rounds] = [Number(values.count), Number(values.rounds)];
   const entry = join(root, 'scripts/lib/bench/export-page.ts');
@@ -26,7 +30,7 @@ export async function bench(args: readonly string[]): Promise<void> {
       const formats = await page.evaluate(() => measured.formats);
       const rows: string[][] = [];
       let floorMs = Number.NaN;
-      for (const what of ['floor', 'backup', ...formats]) {
+      for (const what of ['floor', ...(values.format ?? ['backup', ...formats])]) {
         const costs: ExportCost[] = [];
         const peaks: number[] = [];
         for (let round = 0; round < rounds; round += 1) {

@@ -138,6 +138,15 @@ test('copies everything as Web Annotations', async () => {
   expect(itemsOf(await exportToClipboard(stand.browser, popup, 'web-annotation', 'everything'))).toHaveLength(3);
 });
 
+test('cites a quote at one press', async () => {
+  await popup.dom.click('.item [data-action=cite]');
+  await popup.dom.waitFor('.cite-panel [data-status=citation]', 'Copied.');
+  expect(await stand.browser.readClipboard()).toMatch(
+    /^“.*” \(Okafor-Lind, 2026(?:, para\. \d+)?\)\s+Okafor-Lind, I\. \(2026, March 12\)\. .* The Harbour Courier\. Retrieved .*, from http/u,
+  );
+  await popup.dom.click('.cite-panel [data-action=close-cite]');
+});
+
 test('makes a backup by hand that holds all of it, and remembers when', async () => {
   const { name, bytes } = await stand.browser.downloadFrom(() =>
     popup.dom.click('#export-panel [data-action=back-up]'),

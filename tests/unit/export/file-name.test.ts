@@ -20,6 +20,15 @@ describe('the name of an export’s file', () => {
     expect(exportFileName(headline, exported, 'md')).toBe(name);
   });
 
+  test.each([
+    ['Ministry: “No truce”', 'Ministry-No-truce.md'],
+    ['', 'annotations.md'],
+    ['Con', 'Con-.md'],
+    ['com1', 'com1-.md'],
+  ])('that takes the place of an earlier one is named without the day (%s)', (headline, name) => {
+    expect(exportFileName(headline, null, 'md')).toBe(name);
+  });
+
   test('spells the same headline the same, however its accents are stored', () => {
     expect(exportFileName('Kraków'.normalize('NFD'), exported, 'md')).toBe(exportFileName('Kraków', exported, 'md'));
   });
