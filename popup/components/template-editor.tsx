@@ -106,8 +106,7 @@ export function TemplateEditor({ template, scope, onClose, onDelete }: Props) {
       <h3>
         {preview.kind === 'written' && preview.isMadeUp ? say('template_preview_sample') : say('template_preview')}
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard. */}
-      <pre class="template-preview" dir="auto" tabIndex={0}>
+      <pre class="template-preview" dir="auto">
         {preview.kind === 'written' ? preview.text : ''}
       </pre>
       <div class="row">
