@@ -49,12 +49,14 @@ function findShadowRoots(selection: Selection): ShadowRoot[] {
     node instanceof Element ? [node, node.childNodes[offset], node.childNodes[offset - 1]] : [],
   );
   const roots = new Set<ShadowRoot>();
-  const addRoots = (element: Element) => {
-    if (element.shadowRoot === null || roots.has(element.shadowRoot)) return;
-    roots.add(element.shadowRoot);
-    for (const inner of element.shadowRoot.querySelectorAll('*')) addRoots(inner);
-  };
-  for (const host of hosts) if (host instanceof Element) addRoots(host);
+  // Roots within roots wait in a list: a page may nest them deeper than calls can be.
+  const waiting = hosts.filter((host) => host instanceof Element);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const root = next.shadowRoot;
+    if (root === null || roots.has(root)) continue;
+    roots.add(root);
+    for (const inner of root.querySelectorAll('*')) waiting.push(inner);
+  }
   return [...roots];
 }
 

@@ -33,20 +33,17 @@ export function Editor({ surface, actions }: EditorProps) {
     actions.writeFields(next);
   };
   const save = () => actions.saveEditor(fields);
+  // Not by submitting the form, which a page may forbid in its frame (Content-Security-Policy: sandbox).
   const runKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    if (!event.isTrusted || event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+    if (!event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    save();
   };
 
   return (
     <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage} leastHeight={260}>
-      <form
-        data-subject={subject}
-        onKeyDown={runKey}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (event.isTrusted) save();
-        }}
-      >
+      <form data-subject={subject} onKeyDown={runKey} onSubmit={(event) => event.preventDefault()}>
         <blockquote class="quote" data-color={fields.color} dir="auto" lang={surface.language}>
           <span class="ink" data-motivation={fields.motivation}>
             {surface.quote}
@@ -90,11 +87,12 @@ export function Editor({ surface, actions }: EditorProps) {
         <div class="editor-foot">
           {surface.canSave ? (
             <button
-              type="submit"
+              type="button"
               class="button primary"
               data-action="save"
               aria-keyshortcuts="Control+Enter Meta+Enter"
               disabled={surface.isSaving}
+              onClick={(event) => event.isTrusted && save()}
             >
               {say(surface.isSaving ? 'page_saving' : 'page_save')}
             </button>

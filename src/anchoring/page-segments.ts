@@ -48,6 +48,7 @@ export class PageSegments {
 
   /** Notes what mutations did to the text. */
   note(records: readonly MutationRecord[]): void {
+    const outdated = new Set<Node>();
     for (const { type, target, addedNodes, nextSibling } of records) {
       if (isAboutStyles(target)) {
         this.forget();
@@ -61,12 +62,12 @@ export class PageSegments {
           return;
         }
         this.#restyle(changed);
-        this.noteChanged(changed);
+        this.#outdate(changed, outdated);
       } else {
         // What is in another place, or after another neighbour, may look otherwise there.
         for (const node of addedNodes) this.#restyle(node);
         this.#restyle(elementFrom(nextSibling));
-        this.noteChanged(target);
+        this.#outdate(target, outdated);
       }
     }
   }
@@ -75,9 +76,16 @@ export class PageSegments {
     if (node && isElement(node)) this.#restyled.add(node);
   }
 
-  /** Notes that something inside a node changed. */
-  noteChanged(changed: Node): void {
-    for (let node: Node | null = changed; node !== null; node = outerOf(node)) {
+  /** Notes that something inside each of these nodes changed. */
+  noteChanged(changed: readonly Node[]): void {
+    const outdated = new Set<Node>();
+    for (const node of changed) this.#outdate(node, outdated);
+  }
+
+  /** What stands around a node is told once, however many nodes within it changed: a page may nest them ten thousand deep. */
+  #outdate(changed: Node, outdated: Set<Node>): void {
+    for (let node: Node | null = changed; node !== null && !outdated.has(node); node = outerOf(node)) {
+      outdated.add(node);
       if (isElement(node)) this.#known.delete(node);
     }
   }

@@ -45,10 +45,10 @@ export class PageReader {
     this.#segments.note(records);
   }
 
-  /** Notes an element that was given a shadow tree, of which no mutation tells. */
-  noteShadow(host: Element): void {
+  /** Notes elements that were given a shadow tree, of which no mutation tells. */
+  noteShadows(hosts: readonly Element[]): void {
     this.#changes += 1;
-    this.#segments.noteChanged(host);
+    this.#segments.noteChanged(hosts);
   }
 
   /** Says that the page may look otherwise without a mutation: other styles, another width. */

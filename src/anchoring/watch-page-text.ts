@@ -18,7 +18,7 @@ interface WatchOptions {
 /** Who has to know what changed. */
 interface Heard {
   note(records: readonly MutationRecord[]): void;
-  noteShadow(host: Element): void;
+  noteShadows(hosts: readonly Element[]): void;
   /** The page may look otherwise as a whole. */
   forget(): void;
 }
@@ -75,18 +75,24 @@ export function watchPageText(
     heard.note(ofPage);
     schedule();
   });
+  // Roots within roots wait in a list: a page may nest them deeper than calls can be.
   const observeRoots = (node: Node | null) => {
-    if (node === null || !isElement(node)) return;
-    for (const host of [node, ...node.querySelectorAll('*')]) {
-      const { shadowRoot } = host;
-      if (shadowRoot === null) continue;
-      if (!seenRoots.has(shadowRoot)) {
-        observer.observe(shadowRoot, watched);
-        heard.noteShadow(host);
+    const waiting = [node];
+    const found: Element[] = [];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === null || !isElement(next)) continue;
+      for (const host of [next, ...next.querySelectorAll('*')]) {
+        const { shadowRoot } = host;
+        if (shadowRoot === null) continue;
+        if (!seenRoots.has(shadowRoot)) {
+          observer.observe(shadowRoot, watched);
+          found.push(host);
+        }
+        seenRoots.add(shadowRoot);
+        for (const child of shadowRoot.children) waiting.push(child);
       }
-      seenRoots.add(shadowRoot);
-      for (const child of shadowRoot.children) observeRoots(child);
     }
+    if (found.length > 0) heard.noteShadows(found);
   };
 
   const restyle = () => {

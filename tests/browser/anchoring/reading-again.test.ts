@@ -88,7 +88,7 @@ function watch(reader: PageReader): { settle(): void; stop(): void } {
       if (root === null || seen.has(root)) continue;
       seen.add(root);
       observer.observe(root, options);
-      reader.noteShadow(root.host);
+      reader.noteShadows([root.host]);
     }
   };
   observer.observe(document, options);

@@ -46,7 +46,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
   controller = new AbortController();
   onChange = vi.fn<() => undefined>();
-  heard = { note: vi.fn(), noteShadow: vi.fn(), forget: vi.fn() };
+  heard = { note: vi.fn(), noteShadows: vi.fn(), forget: vi.fn() };
   story = document.createElement('p');
   story.textContent = 'First words.';
   document.body.replaceChildren(story);
