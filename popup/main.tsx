@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './components/app.tsx';
-import { readNamedTab } from './page/chosen-tab.ts';
+import { isPanel, readNamedTab } from './page/chosen-tab.ts';
 import { createDraftStore, createHeadDraftStore } from './page/draft-store.ts';
 import { startLook } from './page/look.ts';
 import { readPrintName } from './page/print-name.ts';
@@ -21,9 +21,16 @@ import './styles/suggestions.css';
 import './styles/export.css';
 
 const named = readNamedTab(location.search);
+const isBeside = isPanel(location.search);
 const isLedger = readRoute(location.hash).kind !== 'page';
 await startLook(localStorage);
-document.documentElement.dataset['place'] = isLedger ? 'ledger' : named === undefined ? 'popup' : 'tab';
+document.documentElement.dataset['place'] = isLedger
+  ? 'ledger'
+  : isBeside
+    ? 'panel'
+    : named === undefined
+      ? 'popup'
+      : 'tab';
 document.title = isLedger ? say('ledger_page_title') : say('popup_name');
 
 // An address that is changed by hand, from the page to the ledger or back, begins anew.
@@ -55,7 +62,8 @@ function showPage(): void {
       headDrafts={createHeadDraftStore(localStorage)}
       now={Date.now}
       onShown={(tabId) => {
-        // The popup stands in front of the passage; a tab of its own makes way for the page's.
+        // The popup stands in front of the passage, the panel beside it; a tab of its own makes way for the page's.
+        if (isBeside) return;
         if (named === undefined) window.close();
         else void browser.tabs.update(tabId, { active: true });
       }}

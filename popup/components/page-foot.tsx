@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { hasPanel, openPanel } from '../../src/messages/panel.ts';
 import { askFromApp } from '../../src/messages/runtime.ts';
 import { parseSite } from '../../src/model/site.ts';
 import type { LoadedPage } from '../page/load-page.ts';
@@ -19,8 +20,41 @@ export function PageFoot({ page }: { readonly page: LoadedPage | { readonly kind
       >
         {say('popup_settings')}
       </button>
+      {document.documentElement.dataset['place'] === 'popup' && hasPanel() && <OpenPanel />}
       {site !== undefined && <StayAway key={site} site={site} />}
     </footer>
+  );
+}
+
+/** The way to the panel beside the page, in which the app stays open while one reads. */
+function OpenPanel() {
+  const { announce } = usePageContext();
+  const [problem, setProblem] = useState('');
+  const windowId = useRef<number | undefined>(undefined);
+
+  // Known before the press: the browser opens a panel only in the turn of it.
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id }) => {
+      windowId.current = id;
+    });
+  }, []);
+
+  async function open(): Promise<void> {
+    if (await openPanel(windowId.current ?? browser.windows.WINDOW_ID_CURRENT)) {
+      window.close();
+      return;
+    }
+    setProblem(say('popup_panel_failed'));
+    announce(say('popup_panel_failed'));
+  }
+
+  return (
+    <>
+      <button type="button" class="text-button" data-action="panel" onClick={() => void open()}>
+        {say('popup_open_panel')}
+      </button>
+      {problem !== '' && <p role="alert">{problem}</p>}
+    </>
   );
 }
 

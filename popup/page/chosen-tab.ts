@@ -23,6 +23,36 @@ export async function findTab(named: number | undefined): Promise<ChosenTab | un
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, title: tab.title ?? '' };
 }
 
+/** Whether the page of the address stands beside the pages of its window, and follows the one in front. */
+export function isPanel(query: string): boolean {
+  return new URLSearchParams(query).get('place') === 'panel';
+}
+
+interface ActiveTabMoves {
+  /** Another tab came to the front. */
+  onOther(): void;
+  /** The tab in front of a window loaded another page or changed its address. */
+  onMove(): void;
+}
+
+/** Follows the tab in front, whichever it is, until `signal` aborts. */
+export function followActiveTab({ onOther, onMove }: ActiveTabMoves, signal: AbortSignal): void {
+  const activated = (): void => onOther();
+  const updated = (
+    _id: number,
+    change: { readonly status?: string; readonly url?: string },
+    tab?: { readonly active: boolean },
+  ): void => {
+    if (tab?.active === true && (change.status === 'complete' || change.url !== undefined)) onMove();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
+  });
+}
+
 /** Calls `onMove` when a tab has loaded another page or changed its address, until `signal` aborts. */
 export function followTab(tabId: number, onMove: () => void, signal: AbortSignal): void {
   const listener = (updated: number, change: { readonly status?: string; readonly url?: string }): void => {

@@ -34,6 +34,7 @@ const commandWords = {
   nextAnnotation: 'next_annotation',
   previousAnnotation: 'previous_annotation',
   showClaims: 'show_claims',
+  openPanel: 'open_panel',
 } as const;
 
 export type CommandWord = (typeof commandWords)[keyof typeof commandWords];

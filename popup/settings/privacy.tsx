@@ -2,7 +2,7 @@ import { say } from '../words.ts';
 import { SettingSection } from './setting-section.tsx';
 
 const parts = ['kept', 'leaves', 'pages', 'sites', 'end'] as const;
-const permissions = ['sites', 'storage', 'scripting', 'context_menus', 'active_tab'] as const;
+const permissions = ['sites', 'storage', 'scripting', 'context_menus', 'active_tab', 'side_panel'] as const;
 
 /** Everything about privacy, in plain words. */
 export function Privacy() {

@@ -5,7 +5,7 @@ import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { isAwayFrom, type Settings } from '../../src/model/settings.ts';
-import { followTab } from '../page/chosen-tab.ts';
+import { followActiveTab, followTab } from '../page/chosen-tab.ts';
 import { type LoadedPage, loadPage, type OpenPage, readOutcomes, readSaved } from '../page/load-page.ts';
 
 /** The page that is shown, kept up to date. */
@@ -23,6 +23,9 @@ export interface PageState {
 /** A page may answer before it knows of a change, or has looked for a new annotation, and is then asked again. */
 const outcomeTries = 4;
 const outcomeRetryMs = 250;
+
+/** How long the page of the tab before may stay in sight while another one is read, in milliseconds. */
+const elsewhereMs = 200;
 
 /** Shows the page of the named tab (or the active one) and follows its changes, and those of the sites that are kept from us. */
 export function usePage(named: number | undefined, settings?: Pick<Settings, 'awaySites'>): PageState {
@@ -54,6 +57,15 @@ export function usePage(named: number | undefined, settings?: Pick<Settings, 'aw
     await show(await loadPage(named), mine);
   }, [named, show]);
 
+  /** Another tab came to the front: what is shown is soon no longer about it. */
+  const reloadElsewhere = useCallback(async () => {
+    const before = shown.current;
+    setTimeout(() => {
+      if (shown.current === before) setPage({ kind: 'loading' });
+    }, elsewhereMs);
+    await reload();
+  }, [reload]);
+
   const refresh = useCallback(async () => {
     const before = shown.current;
     if (before.kind !== 'open') return reload();
@@ -77,6 +89,20 @@ export function usePage(named: number | undefined, settings?: Pick<Settings, 'aw
     if (settings === undefined || now.kind !== 'open') return;
     if (isAwayFrom(settings, now.facts.url) !== now.isAway) void reload();
   }, [settings, reload]);
+
+  useEffect(() => {
+    if (named !== undefined) return undefined;
+    const controller = new AbortController();
+    followActiveTab(
+      {
+        onOther: () => void reloadElsewhere(),
+        // The tab of a page that is open is followed by itself.
+        onMove: () => (shown.current.kind === 'open' ? undefined : void reloadElsewhere()),
+      },
+      controller.signal,
+    );
+    return () => controller.abort();
+  }, [named, reloadElsewhere]);
 
   const tabId = page.kind === 'open' ? page.tabId : named;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { openPanel } from '../messages/panel.ts';
 import { askTab } from '../messages/runtime.ts';
 import { type PageCommand, pageCommands } from '../messages/tab-requests.ts';
 import type { Color } from '../model/color.ts';
@@ -9,6 +10,11 @@ import { settingsNow } from './settings.ts';
 /** Runs keyboard commands on the page in front. Firefox for Android has no commands. */
 export function runCommandsFromKeyboard(): void {
   browser.commands?.onCommand.addListener(async (name, tab) => {
+    if (name === 'openPanel') {
+      // Before anything is waited for: the press of the key counts for this turn alone.
+      await openPanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+      return;
+    }
     const command = pageCommands.find((known) => known === name);
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (command !== undefined && tabId !== undefined) await runOnPage(tabId, command, null);

@@ -9,7 +9,7 @@ import type { TabRequests } from './tab-requests.ts';
  * The one place that talks to runtime messaging. It uses `chrome`, which both browsers define and which
  * returns promises in Manifest V3, because the loader stands on every page and the polyfill would double its size.
  */
-interface MessagingApi {
+export interface MessagingApi {
   readonly runtime: Pick<Runtime.Static, 'id' | 'sendMessage' | 'getURL'> & {
     readonly onMessage: {
       addListener(listener: MessageListener): void;
@@ -19,13 +19,24 @@ interface MessagingApi {
   readonly tabs?: Pick<Tabs.Static, 'sendMessage'>;
 }
 
-type MessageListener = (
+export type MessageListener = (
   message: unknown,
   sender: Runtime.MessageSender,
   respond: (response: unknown) => void,
 ) => boolean | undefined;
 
 declare const chrome: MessagingApi;
+
+let messaging: (() => MessagingApi) | undefined;
+
+/** Has this page's messages carried by something else than the browser: the first page keeps its trial to itself. */
+export function carryMessages(carrier: MessagingApi): void {
+  messaging = () => carrier;
+}
+
+function api(): MessagingApi {
+  return messaging?.() ?? chrome;
+}
 
 /** Handlers of some of a map's requests. */
 export type Handlers<M, Sender> = {
@@ -64,7 +75,7 @@ export async function askTab<K extends keyof TabRequests>(
   request: TabRequests[K]['request'],
 ): Promise<Result<TabRequests[K]['response']>> {
   try {
-    const response = await chrome.tabs?.sendMessage(tabId, { kind, request }, { frameId: 0 });
+    const response = await api().tabs?.sendMessage(tabId, { kind, request }, { frameId: 0 });
     return toResult<TabRequests[K]['response']>(response);
   } catch (error) {
     return failed('noAnswer', String(error));
@@ -73,7 +84,9 @@ export async function askTab<K extends keyof TabRequests>(
 
 /** Tells the extension's open pages that records changed; that none is open is no failure. */
 export async function announceChange(): Promise<void> {
-  await chrome.runtime.sendMessage({ kind: changeNotice, request: {} }).catch(() => undefined);
+  await api()
+    .runtime.sendMessage({ kind: changeNotice, request: {} })
+    .catch(() => undefined);
 }
 
 const changeNotice = 'appRecordsChanged';
@@ -116,7 +129,7 @@ export function answerInTab(
   signal: AbortSignal,
 ): void {
   listen((message, sender, respond) => {
-    if (sender.id !== chrome.runtime.id) return undefined;
+    if (sender.id !== api().runtime.id) return undefined;
     return answer(parsers as ParserTable, handlers as HandlerTable, message, null, respond);
   }, signal);
 }
@@ -149,8 +162,8 @@ function answer(
 }
 
 function listen(listener: MessageListener, signal?: AbortSignal): void {
-  chrome.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(listener));
+  api().runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => api().runtime.onMessage.removeListener(listener));
 }
 
 async function ask<T>(kind: string, request: object): Promise<Result<T>> {
@@ -165,7 +178,7 @@ async function ask<T>(kind: string, request: object): Promise<Result<T>> {
 
 async function askOnce<T>(kind: string, request: object): Promise<Result<T>> {
   try {
-    return toResult<T>(await chrome.runtime.sendMessage({ kind, request }));
+    return toResult<T>(await api().runtime.sendMessage({ kind, request }));
   } catch (error) {
     return isContextAlive() ? failed('noAnswer', String(error)) : failed('extensionUpdated', String(error));
   }
@@ -174,7 +187,7 @@ async function askOnce<T>(kind: string, request: object): Promise<Result<T>> {
 /** Whether this copy of the extension can still reach its background. */
 export function isContextAlive(): boolean {
   try {
-    return typeof chrome.runtime?.id === 'string';
+    return typeof api().runtime?.id === 'string';
   } catch {
     return false;
   }
@@ -196,13 +209,13 @@ function readKind(message: unknown): string | undefined {
 
 function readContentSender(sender: Runtime.MessageSender): ContentSender | undefined {
   const { id, tab, frameId, url } = sender;
-  if (id !== chrome.runtime.id || tab?.id === undefined || frameId !== 0 || url === undefined) return undefined;
+  if (id !== api().runtime.id || tab?.id === undefined || frameId !== 0 || url === undefined) return undefined;
   return /^https?:/u.test(url) ? { tabId: tab.id, url } : undefined;
 }
 
 function isFromExtensionPage(sender: Runtime.MessageSender): boolean {
-  if (sender.id !== chrome.runtime.id) return false;
+  if (sender.id !== api().runtime.id) return false;
   // The background itself has no address in some versions; what stands in a tab must show ours.
   if (sender.url === undefined) return sender.tab === undefined;
-  return sender.url.startsWith(chrome.runtime.getURL(''));
+  return sender.url.startsWith(api().runtime.getURL(''));
 }

@@ -13,6 +13,13 @@ export const databaseVersion = allMigrations.length;
 /** How long an older copy of the extension that does not let go of the database is waited for. */
 const blockedLimitMs = 5_000;
 
+let usualName = 'claimlight';
+
+/** Has this page work on another database than the library: that of a trial. Called before anything is opened. */
+export function workOnDatabase(name: string): void {
+  usualName = name;
+}
+
 export interface OpenOptions {
   readonly name?: string;
   /** The connection was closed from outside: by a newer version that wants to migrate, or by the browser. */
@@ -26,7 +33,7 @@ export interface OpenOptions {
  * was), `diskFull`, or `storageUnavailable`.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Result<Database>> {
-  const { name = 'claimlight', onClosed, migrations = allMigrations } = options;
+  const { name = usualName, onClosed, migrations = allMigrations } = options;
   if (!('indexedDB' in globalThis)) return failed('storageUnavailable', 'no IndexedDB here');
 
   let migrationError: unknown;

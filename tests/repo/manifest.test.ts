@@ -15,7 +15,14 @@ const manifest = readJson('manifest.json') as Manifest;
 
 describe('the manifest', () => {
   it('asks for no more than these permissions', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'activeTab']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      'sidePanel',
+    ]);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('optional_host_permissions');
@@ -74,12 +81,17 @@ describe('the manifest as a browser gets it', () => {
     const chrome = manifestFor('chrome', manifest);
     expect(chrome['background']).toEqual({ service_worker: 'background.js' });
     expect(chrome).not.toHaveProperty('browser_specific_settings');
+    expect(chrome).not.toHaveProperty('sidebar_action');
+    expect(chrome).toHaveProperty('side_panel.default_path', 'popup/index.html?place=panel');
   });
 
   it('names an event page and no least Chrome in Firefox', () => {
     const firefox = manifestFor('firefox', manifest);
     expect(firefox['background']).toEqual({ scripts: ['background.js'] });
     expect(firefox).not.toHaveProperty('minimum_chrome_version');
+    expect(firefox).not.toHaveProperty('side_panel');
+    expect(firefox['permissions']).not.toContain('sidePanel');
+    expect(firefox).toHaveProperty('sidebar_action.default_panel', 'popup/index.html?place=panel');
     expect(firefox).toHaveProperty('browser_specific_settings.gecko.id', 'claimlight@claimlight.org');
   });
 });

@@ -32,7 +32,8 @@ type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answ
 
 const origin = 'chrome-extension://fake/';
 const listeners = new Set<Listener>();
-const updateListeners = new Set<(tabId: number, change: object) => void>();
+const updateListeners = new Set<(tabId: number, change: object, tab: object) => void>();
+const activationListeners = new Set<() => void>();
 
 export const tab: FakeTab = freshTab();
 export const settings = {
@@ -63,7 +64,13 @@ export function resetBrowser(): void {
 /** The tab went elsewhere, or its page was loaded again. */
 export function moveTab(changes: Partial<FakeTab>): void {
   Object.assign(tab, changes);
-  for (const listener of updateListeners) listener(tab.id, { status: 'complete' });
+  for (const listener of updateListeners) listener(tab.id, { status: 'complete' }, { ...tab, active: true });
+}
+
+/** Another tab came to the front. */
+export function bringToFront(changes: Partial<FakeTab>): void {
+  Object.assign(tab, freshTab(), changes);
+  for (const listener of activationListeners) listener();
 }
 
 function freshTab(): FakeTab {
@@ -145,12 +152,18 @@ const api = {
       return { ...tab };
     },
     sendMessage: sendToTab,
+    onActivated: {
+      addListener: (listener: () => void) => activationListeners.add(listener),
+      removeListener: (listener: () => void) => activationListeners.delete(listener),
+    },
     onUpdated: {
-      addListener: (listener: (tabId: number, change: object) => void) => updateListeners.add(listener),
-      removeListener: (listener: (tabId: number, change: object) => void) => updateListeners.delete(listener),
+      addListener: (listener: (tabId: number, change: object, tab: object) => void) => updateListeners.add(listener),
+      removeListener: (listener: (tabId: number, change: object, tab: object) => void) =>
+        updateListeners.delete(listener),
     },
   },
   commands: { getAll: async () => settings.shortcuts },
+  windows: { WINDOW_ID_CURRENT: -2, getCurrent: async () => ({ id: 1 }) },
   contextMenus: { update: async () => undefined },
   action: {
     setIcon: async () => undefined,

@@ -25,6 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   if (executable === undefined) throw new Error('Chromium is not installed; set CHROMIUM to its path');
   const profile = await prepareProfile(options.profileDir);
   const downloads = await mkdtemp(join(tmpdir(), 'claimlight-downloads-'));
+  const isFirstLaunch = !existsSync(join(profile.folder, 'Default'));
   await allowReloading(profile.folder);
   // A port number that an earlier run left there would be taken for the new one.
   const portFile = join(profile.folder, 'DevToolsActivePort');
@@ -65,6 +66,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
 
   const extensionOrigin = `chrome-extension://${extensionId(extension)}`;
+  const welcome = `${extensionOrigin}/popup/welcome/index.html`;
+  const welcomePage = () => context.pages().find((page) => page.url() === welcome);
+  // The page that opens once on install would come between a test and its tabs.
+  if (isFirstLaunch) await (await poll('the first page', async () => welcomePage())).close();
+
   const requests: SeenRequest[] = [];
   context.on('request', (request) => {
     const worker = request.serviceWorker();

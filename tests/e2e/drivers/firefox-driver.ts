@@ -51,6 +51,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   await session.callInBrowser(inside.recordRequests, extensionId);
   await session.installExtension(realpathSync(options.extensionDir));
 
+  // The page that opens once on install would come between a test and its tabs.
+  await poll('the first page', () => session.callInBrowser(inside.closeFirstPage));
+
   const extensionOrigin = `moz-extension://${extensionHost}`;
   let control: string | undefined;
   const isRunning = () => session.callInBrowser(inside.isBackgroundRunning, extensionId);

@@ -25,7 +25,11 @@ declare const ChromeUtils: {
   };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
-declare const gBrowser: { readonly selectedTab: object };
+declare const gBrowser: {
+  readonly selectedTab: object;
+  readonly tabs: Iterable<{ readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }>;
+  removeTab(tab: object): void;
+};
 declare const Services: {
   readonly obs: { addObserver(observer: (subject: HttpChannel) => void, topic: string): void };
   readonly clipboard: { getData(transferable: Transferable, kind: number, context: object): void };
@@ -139,4 +143,14 @@ export function readClipboard(): string {
   const data: Parameters<Transferable['getTransferData']>[1] = {};
   transferable.getTransferData('text/plain', data);
   return data.value?.QueryInterface(Ci.nsISupportsString).data ?? '';
+}
+
+/** Closes the page that the extension opens when it is installed; false while it has not come. */
+export function closeFirstPage(): boolean {
+  for (const tab of gBrowser.tabs) {
+    if (!tab.linkedBrowser.currentURI.spec.endsWith('/popup/welcome/index.html')) continue;
+    gBrowser.removeTab(tab);
+    return true;
+  }
+  return false;
 }

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { startAnnotator } from '../../content-scripts/page/start-annotator.ts';
+import { startLook } from '../page/look.ts';
+import { say } from '../words.ts';
+import { carryTrial } from './carry-trial.ts';
+import { WelcomeApp } from './welcome-app.tsx';
+import '../../styles/palette.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../styles/page.css';
+import '../styles/annotation.css';
+import '../styles/changes.css';
+import '../styles/claims.css';
+import '../styles/welcome.css';
+
+await startLook(localStorage);
+await carryTrial();
+document.documentElement.dataset['place'] = 'welcome';
+document.title = say('welcome_page_title');
+render(<WelcomeApp now={Date.now} />, document.body);
+startAnnotator(document);
