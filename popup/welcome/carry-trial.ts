@@ -3,7 +3,13 @@ import { appHandlers } from '../../src/background/app-handlers.ts';
 import { pageHandlers } from '../../src/background/page-handlers.ts';
 import { appRequestParsers } from '../../src/messages/app-requests.ts';
 import { contentRequestParsers } from '../../src/messages/content-requests.ts';
-import { answerApp, answerPages, carryMessages, type MessageListener } from '../../src/messages/runtime.ts';
+import {
+  answerApp,
+  answerPages,
+  carryMessages,
+  changeNotice,
+  type MessageListener,
+} from '../../src/messages/runtime.ts';
 import { sampleAddress, trialDatabase } from '../../src/model/trial.ts';
 import { workOnDatabase } from '../../src/storage/database.ts';
 
@@ -28,10 +34,13 @@ export async function carryTrial(): Promise<void> {
     runtime: {
       id,
       getURL: (path) => browser.runtime.getURL(path),
-      sendMessage: (message: unknown) =>
-        isFromApp(message)
-          ? send(message, { url: location.href })
-          : send(asFromSample(message), { url: sampleAddress, tab: { id: noTab }, frameId: 0 }),
+      sendMessage(message: unknown) {
+        if (!isFromApp(message))
+          return send(asFromSample(message), { url: sampleAddress, tab: { id: noTab }, frameId: 0 });
+        // The background tells of a change: here the list and the annotator hear of it alike.
+        if (isChangeNotice(message)) void send({ kind: 'recordsChanged', request: {} }, { url: location.href });
+        return send(message, { url: location.href });
+      },
       onMessage: {
         addListener: (listener) => void listeners.add(listener),
         removeListener: (listener) => void listeners.delete(listener),
@@ -54,6 +63,10 @@ function forgetTrial(): Promise<void> {
     deleting.onerror = () => resolve();
     deleting.onblocked = () => resolve();
   });
+}
+
+function isChangeNotice(message: unknown): boolean {
+  return (message as { kind: unknown }).kind === changeNotice;
 }
 
 function isFromApp(message: unknown): boolean {

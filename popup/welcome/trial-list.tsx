@@ -36,6 +36,7 @@ export function TrialList() {
         outcomes={new Map()}
         editing={editing}
         problems={problems}
+        speakers={[]}
         handlers={handlers}
         run={run}
         setEditing={setEditing}

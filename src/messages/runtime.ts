@@ -89,7 +89,8 @@ export async function announceChange(): Promise<void> {
     .catch(() => undefined);
 }
 
-const changeNotice = 'appRecordsChanged';
+/** The kind of message by which the extension's pages hear of a change. */
+export const changeNotice = 'appRecordsChanged';
 
 /** Calls `onChange` in an extension page whenever the background says that records changed, until `signal` aborts. */
 export function listenForChanges(onChange: () => void, signal: AbortSignal): void {

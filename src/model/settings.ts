@@ -8,7 +8,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** The languages that our texts are written in (BCP 47), in the order of their own names. */
-export const uiLanguages = ['en'] as const;
+export const uiLanguages = ['de', 'en', 'es', 'fr', 'pl', 'uk', 'ar'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];
 
 /** A language of our texts, or the browser's own. */

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listFiles, read, readJson } from './repository.ts';
+import { uiLanguages } from '../../src/model/settings.ts';
+import { listFiles, read, readJson, root } from './repository.ts';
 
 const messages = readJson('_locales/en/messages.json') as Readonly<
   Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, unknown>> }>
@@ -51,5 +53,46 @@ describe('the texts of the UI', () => {
       const declared = Object.keys(placeholders).map((name) => name.toLowerCase());
       expect(new Set(named), key).toEqual(new Set(declared));
     }
+  });
+});
+
+type Catalogue = typeof messages;
+
+const languages = readdirSync(`${root}/_locales`);
+const catalogues = new Map(
+  languages.map((language) => [language, readJson(`_locales/${language}/messages.json`) as Catalogue]),
+);
+
+/** The texts with a number, without their plural endings: those that have a form for one and for others. */
+const countedBases = keys.filter((key) => key.endsWith('_one')).map((key) => key.replace(/_one$/u, ''));
+const countedBase = (key: string) =>
+  pluralEnding.test(key) ? countedBases.find((base) => base === key.replace(pluralEnding, '')) : undefined;
+
+describe('the languages', () => {
+  it('are those that a person can choose', () => {
+    expect([...languages].sort()).toEqual([...uiLanguages].sort());
+  });
+});
+
+describe.each(languages.filter((language) => language !== 'en'))('the texts in %s', (language) => {
+  const texts = catalogues.get(language) ?? {};
+
+  it('have each plural form that the language knows, and no other', () => {
+    const wanted = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
+    const bases = new Set(Object.keys(texts).flatMap((key) => countedBase(key) ?? []));
+    expect(bases.size).toBeGreaterThan(5);
+    for (const base of bases) {
+      const forms = Object.keys(texts).filter((key) => countedBase(key) === base);
+      expect(forms.map((key) => key.slice(base.length + 1)).sort(), base).toEqual(wanted);
+    }
+  });
+
+  it('have a letter of their own for each action of the toolbar', () => {
+    const letters = ['claim', 'highlight', 'note'].map((action) => {
+      const letter = texts[`page_key_${action}`]?.message ?? '';
+      expect(texts[`page_${action}`]?.message.toLowerCase(), action).toContain(letter);
+      return letter;
+    });
+    expect(new Set(letters).size).toBe(3);
   });
 });

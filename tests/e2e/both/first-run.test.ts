@@ -56,8 +56,9 @@ test('the first page lets one mark words of its sample with the real toolbar, li
 });
 
 test('the first page does not come again with an update', async () => {
-  await stand.browser.reloadExtension();
   const article = await stand.browser.open(publishCopy(stand.server, 'article.html'));
+  await stand.browser.reloadExtension();
+  await article.reload();
   await article.select('publish the draft');
   await saveSelected(article, 'highlight');
   const open = await stand.browser.evaluateInExtension(async () => (await chrome.tabs.query({})).map(({ url }) => url));

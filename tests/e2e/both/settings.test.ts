@@ -95,3 +95,42 @@ test('a theme and the names of colours reach an open page and an open popup', as
   await popup.dom.waitFor('[data-annotation]', 'Yellow');
   await close(popup, settings, article);
 });
+
+test('a language that is chosen is spoken at once, in its own direction, on an open page and in an open popup', async () => {
+  const { article, settings } = await openBoth();
+  const popup = await stand.browser.openPopup(article);
+  await popup.dom.waitFor('[data-annotation]');
+  await choose(settings, 'ar');
+  await settings.dom.waitFor('h1', 'الإعدادات');
+  await popup.dom.waitFor('[data-action=settings]', 'الإعدادات');
+  expect(await popup.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+    'ar',
+    'rtl',
+  ]);
+  await article.focus();
+  await article.select('preparing the public');
+  await article.ui.waitFor('.toolbar [data-action=claim]', 'ادعاء');
+  expect((await article.ui.find('[dir]'))?.attributes).toMatchObject({ dir: 'rtl', lang: 'ar' });
+  expect((await readButton(stand.browser, article)).title).toContain('مقال');
+  // Also where it was not open before.
+  await popup.reload();
+  await popup.dom.waitFor('[data-action=settings]', 'الإعدادات');
+
+  await choose(settings, 'browser');
+  await settings.dom.waitFor('h1', 'Settings');
+  await popup.dom.waitFor('[data-action=settings]', 'Settings');
+  await article.focus();
+  await article.ui.waitFor('.toolbar [data-action=claim]', 'Claim');
+  expect((await article.ui.find('[dir]'))?.attributes).toMatchObject({ dir: 'ltr' });
+  await close(popup, settings, article);
+});
+
+/** Chooses from the list of languages, as its keys do. */
+async function choose(settings: Page, language: string): Promise<void> {
+  await settings.focus();
+  await settings.evaluate((value) => {
+    const list = document.querySelector('#language') as HTMLSelectElement;
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+}

@@ -154,6 +154,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await poll('the extension to come back', async () =>
         (await listWorkers()).some(({ targetId }) => !before.includes(targetId)),
       );
+      // The page of the extension as it was ends with it, sooner or later: another one is opened when it is wanted.
+      await control?.close().catch(() => undefined);
+      control = undefined;
     },
     requests: async () => requests,
     async readClipboard() {
