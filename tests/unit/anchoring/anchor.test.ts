@@ -112,6 +112,13 @@ describe('anchor', () => {
     ['a comma', 'After that the government resigned at once.', 'After that, the government resigned at once.'],
     ['composed letters', 'Le café de la gare fermera dès lundi.', 'Le cafe\u0301 de la gare fermera dès lundi.'],
     ['wide letters', 'The code ABC was found on the wall.', 'The code ＡＢＣ was found on the wall.'],
+    ['the dash of a range', 'It took 3—5 days to reach the other bank.', 'It took 3-5 days to reach the other bank.'],
+    [
+      'syllables written apart',
+      '장관은 월요일에 휴전안을 거부했다.',
+      '장관은 월요일에 휴전안을 거부했다.'.normalize('NFD'),
+    ],
+    ['Hebrew quotation marks and hyphens', 'מנכ״ל בית־הספר אמר: ״לא עוד״.', 'מנכ"ל בית-הספר אמר: "לא עוד".'],
     [
       'zero-width spaces',
       'The longest word stands in this sentence.',
@@ -256,6 +263,20 @@ describe('anchor', () => {
       'השר אמר כי ככל הנראה יקבל את הצעת הפסקת האש ביום שני.',
       'הפגישה נערכה בבירה.',
       'המשלחת עזבה לאחר מכן.',
+    ],
+    [
+      'he',
+      'דוֹבֵר הַמֶּמְשָׁלָה הִכְחִישׁ אֶת הַיְדִיעָה עַל 12 הַשְּׁבוּיִים.',
+      'דוֹבֵר הַמֶּמְשָׁלָה אִשֵּׁר אֶת הַיְדִיעָה עַל 12 הַשְּׁבוּיִים.',
+      'הפגישה נערכה בבירה.',
+      'המשלחת עזבה לאחר מכן.',
+    ],
+    [
+      'ko',
+      '장관은 월요일에 휴전 제안을 거부할 가능성이 높다고 말했다.',
+      '장관은 월요일에 휴전 제안을 수용할 가능성이 높다고 말했다.',
+      '회의는 수도에서 열렸다.',
+      '대표단은 그 후 떠났다.',
     ],
     [
       'hi',
