@@ -138,6 +138,8 @@ function withoutStraySentences(paired: PairedWords, pairs: readonly number[], pa
     }
     return count;
   };
+  // Most passages stand within one sentence.
+  if (sentenceOf(first).end > (pairs[last] as number)) return paired;
   const isStray = (sentence: TextRange) => countIn(sentence) < leastOfSentence * (sentence.end - sentence.start);
   for (;;) {
     const sentence = sentenceOf(first);

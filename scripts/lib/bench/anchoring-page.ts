@@ -119,15 +119,16 @@ export async function measureLongestTask(
   return { longest, whole, lost };
 }
 
-/** How often each row is looked for; the browser's clock is too coarse for once. */
+/** How often each row is looked for in one go; the browser's clock is too coarse for once. */
 const repeats = 8;
+/** Of so many goes the quickest counts: other work on the machine only ever adds to one. */
+const goes = 3;
 
 /** Milliseconds for each row of a corpus, strings in, outcome out, pages prepared: ours and the peer, turn by turn. */
 export function measureRows(
   pages: readonly { readonly text: string; readonly language: string }[],
   rows: readonly CorpusRow[],
 ): { readonly ours: readonly number[]; readonly peer: readonly number[] } {
-  const folded = pages.map(({ text, language }) => foldText(text, { language }));
   const ours: number[] = [];
   const peer: number[] = [];
   const time = (run: () => void) => {
@@ -136,11 +137,24 @@ export function measureRows(
     return (performance.now() - start) / repeats;
   };
   for (const { selectors, page } of rows) {
-    const target = folded[page];
-    if (target === undefined) continue;
-    finishSlices(target.prepare());
-    ours.push(time(() => findUnchanged(selectors, target.text) ?? findElsewhere(selectors, target)));
-    peer.push(time(() => findApproximately(target.text, selectors)));
+    const { text = '', language = '' } = pages[page] ?? {};
+    let ourTime = Number.POSITIVE_INFINITY;
+    let peerTime = Number.POSITIVE_INFINITY;
+    for (let go = 0; go < goes; go += 1) {
+      // A page that nobody has looked at: what is kept of one look must not make the next go quicker.
+      const target = foldText(text, { language });
+      finishSlices(target.prepare());
+      ourTime = Math.min(
+        ourTime,
+        time(() => findUnchanged(selectors, text) ?? findElsewhere(selectors, target)),
+      );
+      peerTime = Math.min(
+        peerTime,
+        time(() => findApproximately(text, selectors)),
+      );
+    }
+    ours.push(ourTime);
+    peer.push(peerTime);
   }
   return { ours, peer };
 }
