@@ -90,7 +90,16 @@ class WordCutter {
   finish(): Tokens {
     const { ids, stems, starts, ends } = this.#room;
     const count = this.#count;
-    // One block for all four: making it takes longer than filling it.
+    if (count > shortText) {
+      return {
+        ids: ids.slice(0, count),
+        stems: stems.slice(0, count),
+        starts: starts.slice(0, count),
+        ends: ends.slice(0, count),
+        count,
+      };
+    }
+    // Of a few words one block for all four: making a typed array takes longer than filling it.
     const block = new Int32Array(4 * count);
     for (let word = 0; word < count; word += 1) {
       block[word] = ids[word] as number;
@@ -111,8 +120,8 @@ class WordCutter {
 interface Room {
   readonly ids: Int32Array;
   readonly stems: Int32Array;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Texts up to this many code units are cut in one go, and share the room for it. */
@@ -127,8 +136,8 @@ function makeRoom(most: number): Room {
   return {
     ids: new Int32Array(most),
     stems: new Int32Array(most),
-    starts: new Uint32Array(most),
-    ends: new Uint32Array(most),
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
   };
 }
 

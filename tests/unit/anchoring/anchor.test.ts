@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchor } from '../../../src/anchoring/anchor.ts';
-import { describePassage } from '../../../src/anchoring/describe.ts';
-import { foldText } from '../../../src/anchoring/folded-text.ts';
-import type { TextRange } from '../../../src/model/anchor-outcome.ts';
-
-interface Options {
-  readonly language?: string;
-  readonly occurrence?: number;
-  readonly asides?: readonly TextRange[];
-}
-
-/** Marks words in one text and looks for them in another: the outcome, and the words it is about. */
-function follow(
-  before: string,
-  words: string,
-  after: string,
-  { language = 'en', occurrence = 0, asides = [] }: Options = {},
-) {
-  let start = -1;
-  for (let found = 0; found <= occurrence; found += 1) start = before.indexOf(words, start + 1);
-  const selectors = describePassage(before, { start, end: start + words.length }, language);
-  const outcome = anchor(selectors, foldText(after, { language, asides }));
-  const reading = outcome.kind === 'lost' ? null : after.slice(outcome.range.start, outcome.range.end);
-  return { outcome, kind: outcome.kind, reading };
-}
+import { follow } from './follow-words.ts';
 
 const report = [
   'The minister arrived in the capital on Thursday morning with a small delegation.',
@@ -226,83 +202,6 @@ describe('anchor', () => {
     expect(reading).toBe(
       passage.replace('A spokesman declined to comment.', 'A spokeswoman would not comment on that.'),
     );
-  });
-
-  it.each([
-    [
-      'zh',
-      '总统周一表示，他可能会拒绝该停火提议。',
-      '总统周二表示，他可能会接受该停火提议。',
-      '会议在首都举行。',
-      '代表团随后离开。',
-    ],
-    [
-      'ja',
-      '大統領は月曜日に停火案を拒否する可能性が高いと述べた。',
-      '大統領は火曜日に停火案を受け入れる可能性が高いと述べた。',
-      '会議は首都で開かれた。',
-      '代表団はその後出発した。',
-    ],
-    [
-      'th',
-      'รัฐมนตรีกล่าวว่าจะปฏิเสธข้อเสนอหยุดยิงในวันจันทร์นี้',
-      'รัฐมนตรีกล่าวว่าจะยอมรับข้อเสนอหยุดยิงในวันจันทร์นี้',
-      'การประชุมจัดขึ้นในเมืองหลวง',
-      'คณะผู้แทนเดินทางกลับ',
-    ],
-    [
-      'ar',
-      'قال الوزير إنه سيرفض على الأرجح مقترح الهدنة يوم الاثنين.',
-      'قال الوزير إنه سيقبل على الأرجح مقترح الهدنة يوم الاثنين.',
-      'عقد الاجتماع في العاصمة.',
-      'ثم غادر الوفد المدينة.',
-    ],
-    [
-      'he',
-      'השר אמר כי ככל הנראה ידחה את הצעת הפסקת האש ביום שני.',
-      'השר אמר כי ככל הנראה יקבל את הצעת הפסקת האש ביום שני.',
-      'הפגישה נערכה בבירה.',
-      'המשלחת עזבה לאחר מכן.',
-    ],
-    [
-      'he',
-      'דוֹבֵר הַמֶּמְשָׁלָה הִכְחִישׁ אֶת הַיְדִיעָה עַל 12 הַשְּׁבוּיִים.',
-      'דוֹבֵר הַמֶּמְשָׁלָה אִשֵּׁר אֶת הַיְדִיעָה עַל 12 הַשְּׁבוּיִים.',
-      'הפגישה נערכה בבירה.',
-      'המשלחת עזבה לאחר מכן.',
-    ],
-    [
-      'ko',
-      '장관은 월요일에 휴전 제안을 거부할 가능성이 높다고 말했다.',
-      '장관은 월요일에 휴전 제안을 수용할 가능성이 높다고 말했다.',
-      '회의는 수도에서 열렸다.',
-      '대표단은 그 후 떠났다.',
-    ],
-    [
-      'hi',
-      'मंत्री ने सोमवार को कहा कि वह युद्धविराम प्रस्ताव को ठुकरा देंगे।',
-      'मंत्री ने सोमवार को कहा कि वह युद्धविराम प्रस्ताव को मान लेंगे।',
-      'बैठक राजधानी में हुई।',
-      'प्रतिनिधिमंडल चला गया।',
-    ],
-    [
-      'en',
-      'The 😀 crowd cheered 👩‍👩‍👧 when the team came home on Monday.',
-      'The 😀 crowd booed 👩‍👩‍👧 when the team came home on Monday.',
-      'It was cold 🥶 there.',
-      'Then it rained 🌧️ a lot.',
-    ],
-  ])('works in %s: “%s”', (language, saved, edited, before, after) => {
-    const page = (words: string, first: string) => `${first}${before}\n\n${words}\n\n${after}`;
-    expect(follow(page(saved, ''), saved, page(saved, `${after}\n\n`), { language })).toMatchObject({
-      kind: 'exact',
-      reading: saved,
-    });
-    expect(follow(page(saved, ''), saved, page(edited, `${after}\n\n`), { language })).toMatchObject({
-      kind: 'changed',
-      reading: edited,
-    });
-    expect(follow(page(saved, ''), saved, `${before}\n\n${after}`, { language }).kind).toBe('lost');
   });
 
   it('looks for a megabyte of text that was edited at one place', () => {
