@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { isReminderDue, snoozed } from '../../src/model/backup-plan.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dueBackup, snoozed } from '../../src/model/backup-plan.ts';
 import { readLibrarySize } from '../../src/storage/read-backup.ts';
 import { readDatabase } from '../page/popup-database.ts';
 import { usePageContext } from '../state/page-context.ts';
@@ -13,22 +13,23 @@ export function BackupReminder() {
   const { now } = usePageContext();
   const { plan, outcome, backUp, change } = useBackup(now);
   const [count, setCount] = useState(0);
-  const [isDue, setDue] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const isAsked = useRef(false);
 
   useEffect(() => {
-    if (plan === undefined) return;
+    // Asked once: what came of a backup stays to be read.
+    if (plan === undefined || isAsked.current) return;
+    isAsked.current = true;
     void readDatabase(readLibrarySize).then((size) => {
       if (!size.ok || size.value === null) return;
+      const due = dueBackup(plan, size.value, now());
       setCount(size.value.count);
-      // Once it was made it is due no more, but what came of it stays to be read.
-      setDue(
-        (before) =>
-          (before && plan.snoozedUntil < now()) || isReminderDue(plan, size.value ?? { count: 0, oldest: 0 }, now()),
-      );
+      setShown(due !== 'nothing');
+      if (due === 'make') void backUp();
     });
-  }, [plan, now]);
+  }, [plan, now, backUp]);
 
-  if (!isDue || plan === undefined) return null;
+  if (!isShown || plan === undefined) return null;
   return (
     <aside class="undo-bar backup-reminder" aria-label={say('backup_title')}>
       {outcome === undefined ? (
@@ -49,7 +50,10 @@ export function BackupReminder() {
         type="button"
         class="text-button"
         data-action="later"
-        onClick={() => void change((before) => snoozed(before, now()))}
+        onClick={() => {
+          setShown(false);
+          if (outcome?.kind !== 'saved') void change((before) => snoozed(before, now()));
+        }}
       >
         {outcome === undefined ? say('backup_remind_later') : say('popup_dismiss')}
       </button>

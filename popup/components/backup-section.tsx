@@ -44,20 +44,18 @@ export function BackupSection() {
       {outcome !== undefined && <ExportProgress outcome={outcome} />}
       <fieldset>
         <legend>{say('backup_later')}</legend>
-        {backupPlanKinds
-          .filter((kind) => kind !== 'automatic')
-          .map((kind) => (
-            <label key={kind}>
-              <input
-                type="radio"
-                name={`${id}-plan`}
-                value={kind}
-                checked={plan.kind === kind}
-                onChange={() => void change((before) => ({ ...before, kind, snoozedUntil: 0 }))}
-              />
-              {say(`backup_plan_${kind}`)}
-            </label>
-          ))}
+        {backupPlanKinds.map((kind) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name={`${id}-plan`}
+              value={kind}
+              checked={plan.kind === kind}
+              onChange={() => void change((before) => ({ ...before, kind, snoozedUntil: 0 }))}
+            />
+            {say(`backup_plan_${kind}`)}
+          </label>
+        ))}
         {plan.kind !== 'off' && (
           <label>
             <span class="unseen">{say('backup_every')}</span>

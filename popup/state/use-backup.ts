@@ -56,7 +56,7 @@ export function useBackup(now: () => number): {
       const fileName = backupFileName(created);
       downloadFile(made.value.file, fileName);
       setOutcome({ kind: 'saved', fileName });
-      await change((before) => ({ ...before, last: created, failure: '' }));
+      await change((before) => ({ ...before, last: created, snoozedUntil: 0 }));
     }
   }
 

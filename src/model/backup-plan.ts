@@ -1,6 +1,6 @@
-import { integer, nullable, object, oneOf, type Parser, text, where } from './parse.ts';
+import { integer, nullable, object, oneOf, type Parser, where } from './parse.ts';
 
-/** What happens about backups: nothing, a reminder in the popup, or one is made by itself. */
+/** What happens about backups: nothing, a reminder in the popup, or one is made by itself when the popup is opened. */
 export const backupPlanKinds = ['off', 'remind', 'automatic'] as const;
 export type BackupPlanKind = (typeof backupPlanKinds)[number];
 
@@ -15,14 +15,12 @@ export interface BackupPlan {
   readonly last: number | null;
   /** Until when the person wants to hear no more of it. */
   readonly snoozedUntil: number;
-  /** Why the last one that should have been made by itself was not; empty when it was. */
-  readonly failure: string;
 }
 
 /** Where the plan lies in the extension's local storage area. */
 export const backupPlanKey = 'backupPlan';
 
-export const firstBackupPlan: BackupPlan = { kind: 'remind', everyDays: 30, last: null, snoozedUntil: 0, failure: '' };
+export const firstBackupPlan: BackupPlan = { kind: 'remind', everyDays: 30, last: null, snoozedUntil: 0 };
 
 const days = where(integer(1), (value) => value <= 3_650, 'at most ten years');
 
@@ -32,7 +30,6 @@ export const backupPlan: Parser<BackupPlan> = object<BackupPlan>({
   everyDays: days,
   last: nullable(integer(0)),
   snoozedUntil: integer(0),
-  failure: text(10_000),
 });
 
 const dayMs = 86_400_000;
@@ -45,14 +42,16 @@ export function backupDueAt({ last, everyDays }: BackupPlan, since: number): num
   return (last ?? since) + everyDays * dayMs;
 }
 
-/** Whether the popup should say that a backup is due. */
-export function isReminderDue(
+/** What is to be done about a backup now: nothing, say that one is due, or make it. */
+export function dueBackup(
   plan: BackupPlan,
   library: { readonly count: number; readonly oldest: number },
   now: number,
-): boolean {
-  if (plan.kind !== 'remind' || library.count < worthReminding || now < plan.snoozedUntil) return false;
-  return now >= backupDueAt(plan, library.oldest);
+): 'nothing' | 'remind' | 'make' {
+  const isDue = now >= backupDueAt(plan, library.oldest) && now >= plan.snoozedUntil;
+  if (plan.kind === 'off' || library.count === 0 || !isDue) return 'nothing';
+  if (plan.kind === 'automatic') return 'make';
+  return library.count < worthReminding ? 'nothing' : 'remind';
 }
 
 /** The plan after a person chose to hear of it later. */

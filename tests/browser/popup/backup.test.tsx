@@ -77,11 +77,30 @@ describe('a backup', () => {
     openPopup();
     await expect.element(page.getByText(/^The last backup was made on/u)).toBeVisible();
     await button('Export').click();
-    await page.getByRole('radio', { name: 'Never remind me' }).click();
+    await page.getByRole('radio', { name: 'Nothing' }).click();
     await expect.poll(() => stored[backupPlanKey]).toMatchObject({ kind: 'off' });
     await button('Close').click();
     await expect.element(button('Export')).toBeVisible();
     expect(document.querySelector('.backup-reminder')).toBeNull();
+  });
+
+  test('is made by itself when one is due and that is wished, and then no more for a while', async () => {
+    await emptyDatabase();
+    stored[backupPlanKey] = { ...firstBackupPlan, kind: 'automatic', everyDays: 7, last: Date.now() - 8 * day };
+    standOn(await saveMany(2, 20));
+    const download = catchDownload();
+    const first = openPopup();
+    expect((await readWholeBackup((await download).bytes)).verdict).toBe('valid');
+    await expect.element(page.getByText(/^Handed to the browser as claimlight-backup/u).first()).toBeVisible();
+    await expect.poll(() => stored[backupPlanKey]).toMatchObject({ kind: 'automatic', last: expect.any(Number) });
+    first.close();
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+    click.mockClear();
+    openPopup();
+    await expect.element(button('Export')).toBeVisible();
+    await button('Export').click();
+    await expect.element(page.getByText(/The last one was made on/u)).toBeVisible();
+    expect(click).not.toHaveBeenCalled();
   });
 
   test('can be made where the page cannot be annotated', async () => {

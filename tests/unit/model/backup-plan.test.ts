@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type BackupPlan,
-  backupPlan,
-  firstBackupPlan,
-  isReminderDue,
-  snoozed,
-} from '../../../src/model/backup-plan.ts';
+import { type BackupPlan, backupPlan, dueBackup, firstBackupPlan, snoozed } from '../../../src/model/backup-plan.ts';
 import { parseWith } from '../../../src/model/parse.ts';
 
 const day = 86_400_000;
@@ -14,18 +8,20 @@ const library = { count: 12, oldest: now - 40 * day };
 const weekly: BackupPlan = { ...firstBackupPlan, everyDays: 7, last: now - 8 * day };
 
 describe('a backup is due', () => {
-  test.each<[string, BackupPlan, typeof library, boolean]>([
-    ['when the library is a month old and has none', firstBackupPlan, library, true],
-    ['not while there is little to lose', firstBackupPlan, { ...library, count: 9 }, false],
-    ['not while the library is young', firstBackupPlan, { ...library, oldest: now - 29 * day }, false],
-    ['when the last one is older than wished', weekly, library, true],
-    ['not when one was made since', { ...weekly, last: now - 6 * day }, library, false],
-    ['not while the person wants to hear of it later', snoozed(weekly, now - day), library, false],
-    ['again a week later', snoozed(weekly, now - 7 * day), library, true],
-    ['not when the person wants to hear nothing of it', { ...weekly, kind: 'off' }, library, false],
-    ['not when one is made by itself', { ...weekly, kind: 'automatic' }, library, false],
-  ])('%s', (_, plan, size, isDue) => {
-    expect(isReminderDue(plan, size, now)).toBe(isDue);
+  test.each<[string, BackupPlan, typeof library, 'nothing' | 'remind' | 'make']>([
+    ['when the library is a month old and has none', firstBackupPlan, library, 'remind'],
+    ['not while there is little to lose', firstBackupPlan, { ...library, count: 9 }, 'nothing'],
+    ['not while the library is young', firstBackupPlan, { ...library, oldest: now - 29 * day }, 'nothing'],
+    ['when the last one is older than wished', weekly, library, 'remind'],
+    ['not when one was made since', { ...weekly, last: now - 6 * day }, library, 'nothing'],
+    ['not while the person wants to hear of it later', snoozed(weekly, now - day), library, 'nothing'],
+    ['again a week later', snoozed(weekly, now - 7 * day), library, 'remind'],
+    ['not when the person wants to hear nothing of it', { ...weekly, kind: 'off' }, library, 'nothing'],
+    ['and made when it is to be made by itself', { ...weekly, kind: 'automatic' }, { ...library, count: 1 }, 'make'],
+    ['not when one was made by itself since', { ...weekly, kind: 'automatic', last: now }, library, 'nothing'],
+    ['not while there is nothing at all to lose', { ...weekly, kind: 'automatic' }, { count: 0, oldest: 0 }, 'nothing'],
+  ])('%s', (_, plan, size, due) => {
+    expect(dueBackup(plan, size, now)).toBe(due);
   });
 });
 
