@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/anchor-outcome.ts';
-import { type ClaimLanguage, type CueWord, wordClass } from './languages/claim-language.ts';
+import { type ClaimLanguage, type CueWord, wordClass, wordForm } from './languages/claim-language.ts';
 import { cutLong } from './paragraphs.ts';
 import type { Quotation } from './quotations.ts';
 import { type Token, tokensIn } from './tokens.ts';
@@ -11,6 +11,8 @@ export interface Item extends TextRange {
   readonly folded: string;
   /** Bits of `wordClass`. */
   readonly classes: number;
+  /** Bits of `wordForm`. */
+  readonly forms: number;
   readonly isCapitalized: boolean;
   readonly cues: readonly CueWord[];
   readonly quotation?: QuotedWords;
@@ -133,6 +135,7 @@ function itemOf(token: Token, language: ClaimLanguage | undefined): Item {
     text: token.text,
     folded: token.folded,
     classes: isWord ? classesOf(token, language) : 0,
+    forms: isWord ? formsOf(token, language) : 0,
     isCapitalized: isWord && /^[\p{Lu}\p{Lt}]|\p{Ll}\.\p{Ll}/u.test(token.text),
     cues: (isWord ? language?.cues.get(token.folded) : undefined) ?? noCues,
   };
@@ -142,6 +145,12 @@ function classesOf(token: Token, language: ClaimLanguage | undefined): number {
   const listed = language?.words.get(token.folded);
   if (listed !== undefined) return listed;
   return language?.adverbEnding?.test(token.text) === true ? wordClass.adverb : 0;
+}
+
+function formsOf({ folded }: Token, language: ClaimLanguage | undefined): number {
+  let forms = language?.forms?.get(folded) ?? 0;
+  for (const [form, ending] of language?.endings ?? []) if (ending.test(folded)) forms |= wordForm[form];
+  return forms;
 }
 
 function quotationItem(text: string, quotation: Quotation): Item {
@@ -155,6 +164,7 @@ function quotationItem(text: string, quotation: Quotation): Item {
     text: '',
     folded: '',
     classes: 0,
+    forms: 0,
     isCapitalized: false,
     cues: noCues,
     quotation: {

@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { type WordClass, wordClass } from './languages/claim-language.ts';
+import { type WordClass, type WordForm, wordClass, wordForm } from './languages/claim-language.ts';
 
 /** Whether a word is of one of some classes. */
 export function isA(item: Item | undefined, ...classes: readonly WordClass[]): boolean {
@@ -7,6 +7,11 @@ export function isA(item: Item | undefined, ...classes: readonly WordClass[]): b
   let bits = 0;
   for (const name of classes) bits |= wordClass[name];
   return (item.classes & bits) !== 0;
+}
+
+/** Whether a word has one of some forms. */
+export function hasForm(item: Item | undefined, ...forms: readonly WordForm[]): boolean {
+  return item !== undefined && forms.some((name) => (item.forms & wordForm[name]) !== 0);
 }
 
 export function isMark(item: Item | undefined, ...marks: readonly string[]): boolean {

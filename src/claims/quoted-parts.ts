@@ -2,7 +2,7 @@ import type { TextRange } from '../model/anchor-outcome.ts';
 import type { Candidate } from './candidate.ts';
 import { rangeOf } from './content-bounds.ts';
 import type { Frame, Item } from './frames.ts';
-import { isA, isDeterminer, isMark } from './item-tests.ts';
+import { hasForm, isA, isDeterminer, isMark } from './item-tests.ts';
 import { sentenceSubject } from './verb-second-subjects.ts';
 
 /**
@@ -77,7 +77,7 @@ function shapeOf(words: number, inner: string): string {
 function before(item: Item | undefined): string {
   if (item === undefined) return 'nothing';
   if (item.kind !== 'word') return isMark(item, ':') ? 'colon' : isMark(item, ',') ? 'comma' : 'mark';
-  if (item.folded === 'als') return 'as';
+  if (hasForm(item, 'as')) return 'as';
   if (isDeterminer(item)) return 'determiner';
   if (isA(item, 'preposition')) return 'preposition';
   if (isA(item, 'conjunction')) return 'conjunction';

@@ -104,6 +104,8 @@ class Resolver {
     const head = this.#head(words);
     const named = this.#named(head, speaker);
     if (named !== undefined) return ['name', named];
+    const apposed = this.#apposed(words, speaker);
+    if (apposed !== undefined) return ['name', apposed];
     const short = head.find((token) => token.kind === 'word' && this.#abbreviated(token.folded) !== undefined);
     if (short !== undefined && head.length === 1) return ['abbreviation', this.#abbreviated(short.folded)];
     // the Study of Tides (CST): the brackets that introduce a name stand in the phrase itself.
@@ -169,6 +171,17 @@ class Resolver {
     const name = withoutPossessive(this.#text.slice(head[0]?.start ?? 0, end));
     const exact = this.#sources.byName.get(name);
     return exact === undefined ? undefined : this.#longest(exact);
+  }
+
+  /** A spokesman for the ministry, Teodor Brask: a role, and behind a comma the full name of who has it. */
+  #apposed(words: readonly Token[], speaker: TextRange): NamedSource | undefined {
+    const comma = words.findLastIndex((word) => word.text === ',');
+    const name = words[comma + 1];
+    if (comma < 1 || name === undefined) return undefined;
+    const source = this.#sources.byName.get(withoutPossessive(this.#text.slice(name.start, speaker.end)));
+    if (source === undefined || source.kind === 'organization') return undefined;
+    const hasRole = words.slice(0, comma).some((word) => roleIn(word.folded, this.#language) !== undefined);
+    return hasRole ? this.#longest(source) : undefined;
   }
 
   #longest(source: NamedSource): NamedSource {

@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { isA, isNounish } from './item-tests.ts';
+import { hasForm, isA, isNounish } from './item-tests.ts';
 import type { ItemRange } from './noun-phrases.ts';
 
 /** What the words of a speaker say for or against a statement. */
@@ -11,13 +11,7 @@ export function speakerSigns(items: readonly Item[], speaker: ItemRange | undefi
   const signs: string[] = [];
   if (length === 1 && isA(first, 'relative')) signs.push('speaker relative');
   else if (length === 1 && isA(first, 'pronoun')) {
-    signs.push(
-      /^(?:i|we|you)$/u.test(first?.folded ?? '')
-        ? 'speaker here'
-        : /^(?:it|this|that)$/u.test(first?.folded ?? '')
-          ? 'speaker thing'
-          : 'speaker pronoun',
-    );
+    signs.push(hasForm(first, 'here') ? 'speaker here' : hasForm(first, 'thing') ? 'speaker thing' : 'speaker pronoun');
   } else if (last?.isCapitalized === true && !isA(last, 'time')) signs.push('speaker name');
   else if (/[^s]s$/u.test(last?.folded ?? '')) signs.push('speaker plural');
   else signs.push('speaker noun');
@@ -39,7 +33,7 @@ export function contentSigns(items: readonly Item[], from: number, to: number): 
   );
   const first = items[from];
   if (isA(first, 'preposition') && !isA(first, 'infinitive')) signs.push('content preposition');
-  if (isA(first, 'infinitive') || first?.folded === 'to') signs.push('content to');
+  if (isA(first, 'infinitive')) signs.push('content to');
   if (isA(first, 'pronoun', 'determiner')) signs.push('content subject');
   if (isA(first, 'object') && !isA(first, 'pronoun', 'possessive')) signs.push('content object');
   signs.push(verbWithin(items, from, to) ? 'content verb' : 'content no verb');

@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { isA, isMark, isStop } from './item-tests.ts';
+import { hasForm, isA, isMark, isStop } from './item-tests.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { moodAt } from './reported-mood.ts';
 
@@ -26,16 +26,14 @@ export function nextClause(items: readonly Item[], from: number, language: Claim
     const next = items[index + 1];
     if (next?.kind === 'quotation' && inner === undefined) return { kind: 'quotation', at: index + 1 };
     if (isA(next, 'complementizer') && !isA(next, 'relative'))
-      return { kind: 'clause', at: next?.folded === 'dass' || next?.folded === 'daß' ? index + 2 : index + 1 };
+      return { kind: 'clause', at: isA(next, 'that') ? index + 2 : index + 1 };
     const to = segmentEnd(items, index + 1);
     const segment = items.slice(index + 1, to);
     if (segment.some((_, place) => moodAt(items, index + 1 + place, language) !== undefined))
       return { kind: 'mood', at: index + 1 };
     if (
-      segment.some((word, place) => word.folded === 'zu' && place >= segment.length - 3) ||
-      segment.some((word) =>
-        /^(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zurück|zusammen)zu[a-zäöü]+n$/u.test(word.folded),
-      )
+      segment.some((word, place) => isA(word, 'infinitive') && place >= segment.length - 3) ||
+      segment.some((word) => hasForm(word, 'insertedInfinitive'))
     )
       return { kind: 'infinitive', at: index + 1 };
     // The Konjunktiv may stand inside the quotation: …, das Gespräch „sei freundlich verlaufen“.

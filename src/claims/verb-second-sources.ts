@@ -2,7 +2,7 @@ import type { TextRange } from '../model/anchor-outcome.ts';
 import type { Candidate } from './candidate.ts';
 import { rangeOf } from './content-bounds.ts';
 import type { Item } from './frames.ts';
-import { isA, isDash, isDeterminer, isMark } from './item-tests.ts';
+import { hasForm, isA, isDash, isDeterminer, isMark } from './item-tests.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { contentSigns } from './signs.ts';
 import { type ItemRange, phraseCore, phraseFrom } from './verb-second-subjects.ts';
@@ -76,10 +76,7 @@ function reportedSource(items: readonly Item[], at: number, language: ClaimLangu
 
 function isSourceNoun(item: Item | undefined, language: ClaimLanguage): boolean {
   if (item?.isCapitalized !== true) return false;
-  return (
-    language.sourceNouns?.has(item.folded) === true ||
-    /(?:angaben|informationen|berichten|meldungen|aussagen|untersuchung|schätzungen)$/u.test(item.folded)
-  );
+  return language.sourceNouns?.has(item.folded) === true || language.sourceEnding?.test(item.folded) === true;
 }
 
 /** The noun phrase that ends before `end`: back over genitives to its determiner. */
@@ -91,7 +88,7 @@ function phraseUpTo(items: readonly Item[], end: number, language: ClaimLanguage
     if (isDeterminer(item)) {
       from -= 1;
       const before = items[from - 1];
-      const isGenitive = /^(?:der|des|eines|einer|seiner|seines|ihrer|ihres)$/u.test(item.folded);
+      const isGenitive = hasForm(item, 'genitive');
       if (isGenitive && before?.isCapitalized === true && from - 1 > 0) continue;
       break;
     }
@@ -110,7 +107,7 @@ function phraseUpTo(items: readonly Item[], end: number, language: ClaimLanguage
       from -= 1;
       continue;
     }
-    if (from < end && isA(item, 'preposition') && /^(?:von|vom|für|aus)$/u.test(item.folded)) {
+    if (from < end && isA(item, 'preposition') && hasForm(item, 'ties')) {
       from -= 1;
       continue;
     }
@@ -122,12 +119,12 @@ function phraseUpTo(items: readonly Item[], end: number, language: ClaimLanguage
 
 /** An adjective with a determiner before it, or at the clause's beginning. */
 function opensWithAdjective(items: readonly Item[], at: number): boolean {
-  if (!/(?:e|en|er|es|em)$/u.test(items[at]?.folded ?? '') || (items[at]?.classes ?? 1) !== 0) return false;
+  if (!hasForm(items[at], 'adjective') || (items[at]?.classes ?? 1) !== 0) return false;
   for (let index = at - 1; index >= at - 3; index -= 1) {
     const item = items[index];
     if (item === undefined || item.kind === 'mark') return true;
     if (isDeterminer(item)) return true;
-    if (!/(?:e|en|er|es|em)$/u.test(item.folded) || item.classes !== 0) return false;
+    if (!hasForm(item, 'adjective') || item.classes !== 0) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { isA, isDash, isDeterminer, isMark } from './item-tests.ts';
+import { hasForm, isA, isDash, isDeterminer, isMark } from './item-tests.ts';
 import type { ItemRange } from './noun-phrases.ts';
 
 export type { ItemRange };
@@ -18,7 +18,7 @@ interface VerbPlace {
 export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | undefined {
   if (verb.use === 'passive') {
     for (let index = verb.from; index < verb.to; index += 1) {
-      if (/^vo[nm]$/u.test(items[index]?.folded ?? '')) return phraseFrom(items, index + 1, verb.to);
+      if (isA(items[index], 'agent')) return phraseFrom(items, index + 1, verb.to);
     }
     return undefined;
   }
@@ -27,11 +27,11 @@ export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | 
     const start = isA(opener, 'subordinator', 'complementizer') ? verb.from + 1 : verb.from;
     if (isA(opener, 'preposition')) return phraseFrom(items, skipAdverbs(items, verb.from + 2, verb.at), verb.at);
     // The pronoun itself is what stands there; whom it means is found when speakers are resolved.
-    if (opener?.folded !== 'wie' && isA(opener, 'relative')) return { from: verb.from, to: verb.from + 1 };
+    if (!isA(opener, 'like') && isA(opener, 'relative')) return { from: verb.from, to: verb.from + 1 };
     return phraseFrom(items, skipAdverbs(items, start, verb.at), verb.at);
   }
   const first = items[verb.from];
-  if (verb.finite > verb.from && first?.folded === 'wie')
+  if (verb.finite > verb.from && isA(first, 'like'))
     return phraseFrom(items, skipAdverbs(items, verb.from + 1, verb.finite), verb.finite);
   if (verb.isApposed) return phraseAtStart(items, verb.from);
   if (verb.finite === verb.from) {
@@ -50,9 +50,7 @@ export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | 
     isA(first, 'preposition', 'time') ||
     (isA(first, 'adverb') && !first?.isCapitalized) ||
     (isA(first, 'adverb') && !isDeterminer(first)) ||
-    /^(?:dies|den|dem|einen|einem|diesen|diesem|seinen|seinem|ihren|ihrem|keinen|als|wie)$/u.test(
-      first?.folded ?? '',
-    ) ||
+    hasForm(first, 'noSubject') ||
     first?.kind === 'quotation' ||
     /^\p{N}{4}$/u.test(first?.text ?? '');
   if (opensOtherwise) {
@@ -69,8 +67,8 @@ export function subjectIn(items: readonly Item[], verb: VerbPlace): ItemRange | 
 export function sentenceSubject(items: readonly Item[], end: number): ItemRange | undefined {
   let from = 0;
   while (from < end && (isA(items[from], 'conjunction') || items[from]?.kind === 'mark')) from += 1;
-  if (items.slice(from, end).some(({ folded }) => /^(?:wird|werden|wurden?|worden)$/u.test(folded))) {
-    const by = items.findIndex((item, index) => index > from && index < end && /^vo[nm]$/u.test(item.folded));
+  if (items.slice(from, end).some((item) => isA(item, 'be'))) {
+    const by = items.findIndex((item, index) => index > from && index < end && isA(item, 'agent'));
     if (by > 0) return phraseCore(items, by + 1, end);
   }
   const first = items[from];
@@ -87,7 +85,7 @@ export function sentenceSubject(items: readonly Item[], end: number): ItemRange 
 /** *In einem Brief heißt es*, *hieß es aus der Partei*: where it says so, `es` being nobody. */
 export function placeOfSaying(items: readonly Item[], from: number, to: number): ItemRange | undefined {
   for (let index = from; index < to; index += 1) {
-    if (!/^(?:in|im|aus|von|vom|bei|beim|seitens|auf)$/u.test(items[index]?.folded ?? '')) continue;
+    if (!hasForm(items[index], 'place')) continue;
     const phrase = phraseCore(items, index + 1, to);
     if (phrase !== undefined) return phrase;
   }
@@ -98,7 +96,7 @@ function skipAdverbs(items: readonly Item[], from: number, to: number): number {
   let at = from;
   while (
     at < to &&
-    (items[at]?.folded === 'sich' ||
+    (hasForm(items[at], 'reflexive') ||
       (isA(items[at], 'adverb', 'time', 'object', 'negation') &&
         !isDeterminer(items[at]) &&
         !isA(items[at], 'pronoun')))
@@ -166,7 +164,7 @@ export function phraseCore(items: readonly Item[], start: number, limit: number)
     if (isDeterminer(item)) {
       if (
         nouns > 0 &&
-        !/^(?:der|des|eines|einer|dieser|dieses|seiner|seines|ihrer|ihres)$/u.test(item.folded) &&
+        !hasForm(item, 'genitive', 'pointingGenitive') &&
         !isA(items[to - 1], 'preposition', 'conjunction')
       )
         break;
@@ -176,9 +174,9 @@ export function phraseCore(items: readonly Item[], start: number, limit: number)
     if (isA(item, 'preposition')) {
       const attaches =
         nouns > 0 &&
-        /^(?:von|vom|für|aus|zur|zum|beim|bei|im|in)$/u.test(item.folded) &&
+        hasForm(item, 'ties', 'tiesNear', 'inside') &&
         (items[to + 1]?.isCapitalized === true || items[to + 1]?.kind === 'quotation' || isDeterminer(items[to + 1]));
-      if (!attaches || (/^(?:im|in)$/u.test(item.folded) && limit - to > 6)) break;
+      if (!attaches || (hasForm(item, 'inside') && limit - to > 6)) break;
       to += 1;
       continue;
     }
@@ -201,11 +199,11 @@ export function phraseCore(items: readonly Item[], start: number, limit: number)
       isDeterminer(items[to - 1]) ||
       isA(items[to - 1], 'preposition', 'conjunction') ||
       !items[to - 1]?.isCapitalized;
-    if (canTakeOne && /(?:e|en|er|es|em)$/u.test(item.folded) && leadsToNoun(items, to, limit)) {
+    if (canTakeOne && hasForm(item, 'adjective') && leadsToNoun(items, to, limit)) {
       to += 1;
       continue;
     }
-    if (nouns > 0 && /^(?:van|von|de|den|der|el|al|bin|la|le|di|da)$/u.test(item.folded)) {
+    if (nouns > 0 && hasForm(item, 'inName')) {
       to += 1;
       continue;
     }
@@ -222,7 +220,7 @@ function leadsToNoun(items: readonly Item[], at: number, limit: number): boolean
   for (let index = at + 1; index < limit && index < at + 4; index += 1) {
     const item = items[index];
     if (item?.isCapitalized === true || item?.kind === 'quotation') return true;
-    if (!/(?:e|en|er|es|em)$/u.test(item?.folded ?? '') && !isA(item, 'conjunction')) return false;
+    if (!hasForm(item, 'adjective') && !isA(item, 'conjunction')) return false;
   }
   return false;
 }
@@ -235,7 +233,7 @@ function withApposition(items: readonly Item[], to: number): number {
     next !== undefined &&
     next.classes === 0 &&
     leadsToNoun(items, to + 1, items.length) &&
-    /(?:er|e|es)$/u.test(next.folded);
+    hasForm(next, 'bareAdjective');
   if (next?.isCapitalized !== true && !isDeterminer(next) && !isAdjective) return to;
   if (isA(next, 'complementizer') && !isA(next, 'determiner')) return to;
   for (let index = to + 1; index < items.length && index < to + 12; index += 1) {

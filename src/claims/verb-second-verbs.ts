@@ -1,5 +1,5 @@
 import type { Item } from './frames.ts';
-import { isA, isDash, isMark, isStop } from './item-tests.ts';
+import { hasForm, isA, isDash, isMark, isStop } from './item-tests.ts';
 import type { CueWord } from './languages/claim-language.ts';
 
 /** A verb of saying with the clause it stands in. */
@@ -27,8 +27,7 @@ export function verbAt(items: readonly Item[], at: number): Verb | undefined {
     if (cue.form === 'participle') {
       const auxiliary = auxiliaryIn(items, from, at, to);
       if (auxiliary === undefined) continue;
-      const word = items[auxiliary]?.folded ?? '';
-      return { at, cue, finite: auxiliary, from, to, use: /^(?:hat|hab|hätt)/u.test(word) ? 'perfect' : 'passive' };
+      return { at, cue, finite: auxiliary, from, to, use: isA(items[auxiliary], 'have') ? 'perfect' : 'passive' };
     }
     const modal = infinitiveUnder(items, from, at, to);
     if (modal !== undefined) return { at, cue, finite: modal, from, to, use: 'perfect' };
@@ -37,9 +36,9 @@ export function verbAt(items: readonly Item[], at: number): Verb | undefined {
     const isLast =
       at === to - 1 &&
       at > from &&
-      (isA(opener, 'subordinator', 'complementizer') || opener?.folded === 'wie' || isRelative) &&
-      (isMark(items[from - 1], ',') || isA(opener, 'subordinator') || opener?.folded === 'wie');
-    const isLikeLast = opener?.folded === 'wie' && at > from;
+      (isA(opener, 'subordinator', 'complementizer') || isA(opener, 'like') || isRelative) &&
+      (isMark(items[from - 1], ',') || isA(opener, 'subordinator') || isA(opener, 'like'));
+    const isLikeLast = isA(opener, 'like') && at > from;
     return { at, cue, finite: at, from, to, use: isLast || isLikeLast ? 'last' : 'finite' };
   }
   return undefined;
@@ -71,14 +70,9 @@ function partedWithin(items: readonly Item[], from: number, to: number, particle
 
 /** The modal that an infinitive at the clause's end hangs on: *musste er betonen*. */
 function infinitiveUnder(items: readonly Item[], from: number, at: number, to: number): number | undefined {
-  if (at !== to - 1 || !/(?:en|ern|eln)$/u.test(items[at]?.folded ?? '')) return undefined;
+  if (at !== to - 1 || !hasForm(items[at], 'infinitive')) return undefined;
   for (let index = from; index < at; index += 1) {
-    if (
-      /^(?:kann|konnte|könne|könnte|muss|musste|müsse|soll|sollte|solle|will|wollte|wolle|darf|durfte|dürfe|mag|möchte|wird|werde|würde)n?$/u.test(
-        items[index]?.folded ?? '',
-      )
-    )
-      return index;
+    if (hasForm(items[index], 'modal')) return index;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '../model/anchor-outcome.ts';
 import type { Candidate, Position } from './candidate.ts';
 import { contentEnd, rangeOf } from './content-bounds.ts';
 import type { Item } from './frames.ts';
-import { isA, isDash, isDeterminer, isMark } from './item-tests.ts';
+import { hasForm, isA, isDash, isDeterminer, isMark } from './item-tests.ts';
 import type { ClaimLanguage } from './languages/claim-language.ts';
 import { contentSigns, speakerSigns } from './signs.ts';
 import { nextClause, objectStart, segmentEnd } from './verb-second-clauses.ts';
@@ -36,7 +36,7 @@ function isSameContent(one: Candidate, other: Candidate): boolean {
 function readVerb(items: readonly Item[], verb: Verb, language: ClaimLanguage): Candidate | undefined {
   const isApposed = verb.finite === verb.from && closesApposition(items, verb.from);
   const subject = speakerIn(items, { ...verb, isApposed });
-  const isAs = items[verb.from]?.folded === 'wie';
+  const isAs = isA(items[verb.from], 'like');
   const said =
     standsBehind(items, verb, isAs) && (isAs || !isApposed)
       ? saidBefore(items, verb, subject, language)
@@ -144,9 +144,9 @@ function closesApposition(items: readonly Item[], at: number): boolean {
 
 /** The subject, the one who is quoted, or, where nobody is the subject, the document or place that says so. */
 function speakerIn(items: readonly Item[], verb: Verb & { readonly isApposed: boolean }): ItemRange | undefined {
-  const isQuoted = verb.use === 'passive' && items[verb.at]?.folded === 'zitiert';
+  const isQuoted = verb.use === 'passive' && hasForm(items[verb.at], 'quoted');
   const subject = subjectIn(items, isQuoted ? { ...verb, use: verb.finite > verb.at ? 'last' : 'perfect' } : verb);
-  const isNobody = subject !== undefined && subject.to - subject.from === 1 && items[subject.from]?.folded === 'es';
+  const isNobody = subject !== undefined && subject.to - subject.from === 1 && hasForm(items[subject.from], 'nobody');
   if (!isNobody) return subject;
   return placeOfSaying(items, subject.to, verb.to) ?? placeOfSaying(items, verb.from, verb.finite) ?? subject;
 }
@@ -168,7 +168,7 @@ function stopsAt(items: readonly Item[], index: number): boolean {
   if (!isMark(items[index], ',') && !isDash(items[index])) return false;
   const next = items[index + 1];
   if (next === undefined) return false;
-  return next.folded === 'so' && isNameAfter(items, index + 2);
+  return hasForm(next, 'so') && isNameAfter(items, index + 2);
 }
 
 function isNameAfter(items: readonly Item[], index: number): boolean {

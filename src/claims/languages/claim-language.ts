@@ -81,6 +81,50 @@ export const wordClass = {
 } as const;
 export type WordClass = keyof typeof wordClass;
 
+/** What single words and endings do in a language's sentences, as bits; beside their class, since words of no class have them too. */
+export const wordForm = {
+  /** Pronouns of who writes and reads: I, we, you. */
+  here: 1,
+  /** Pronouns of things: it, this. */
+  thing: 2,
+  /** A pronoun that is nobody as a subject: *es* heißt. */
+  nobody: 4,
+  reflexive: 8,
+  /** Opens a genitive that belongs to the noun before it: *der, des*. */
+  genitive: 16,
+  /** The same of demonstratives: *dieser, dieses*. */
+  pointingGenitive: 32,
+  /** Prepositions that tie a noun to the one before it anywhere: *von, aus*. */
+  ties: 64,
+  /** Those that do so in front of the verb: *zur, beim*. */
+  tiesNear: 128,
+  /** Those that do so in short phrases: *in*. */
+  inside: 256,
+  /** Prepositions of where it says so: *in* einem Brief heißt es. */
+  place: 512,
+  /** Words that open a sentence and no subject: *den, als*. */
+  noSubject: 1024,
+  /** Small words inside names: *van, de*. */
+  inName: 2048,
+  /** Finite modals, on which an infinitive hangs. */
+  modal: 4096,
+  /** Opens a speaker behind what is said: *…, so Müller*. */
+  so: 8192,
+  /** *As*: what is quoted is a name for something. */
+  as: 1 << 14,
+  /** A participle whose subject in the passive speaks: *wird zitiert*. */
+  quoted: 1 << 15,
+  /** What an adjective before its noun ends in. */
+  adjective: 1 << 16,
+  /** What one without a determiner ends in. */
+  bareAdjective: 1 << 17,
+  /** What an infinitive ends in. */
+  infinitive: 1 << 18,
+  /** An infinitive with its particle's *zu* inside: *abzusagen*. */
+  insertedInfinitive: 1 << 19,
+} as const;
+export type WordForm = keyof typeof wordForm;
+
 /** Everything the engine knows of a language. One file a language. */
 export interface ClaimLanguage {
   /** The primary subtag of BCP 47. */
@@ -101,6 +145,9 @@ export interface ClaimLanguage {
   readonly weights?: SignWeights;
   readonly phrases: readonly SourcePhrase[];
   readonly words: ReadonlyMap<string, number>;
+  /** Words by their bits of `wordForm`; by what they end in as well. */
+  readonly forms?: ReadonlyMap<string, number>;
+  readonly endings?: readonly (readonly [form: WordForm, ending: RegExp])[];
   /** What words of no list end in when they are adverbs: *-ly*, *-mente*. */
   readonly adverbEnding?: RegExp;
   /** Words with a full stop that ends no sentence, without it. */
@@ -116,6 +163,8 @@ export interface ClaimLanguage {
   /** After `sourcePreposition`, what a source gives: *nach Angaben der Polizei*. */
   readonly sourceNouns?: ReadonlySet<string>;
   readonly sourcePreposition?: string;
+  /** What compounds of such nouns end in. */
+  readonly sourceEnding?: RegExp;
   /** Adverbs by which a sentence refers to the source named before: *demnach*. */
   readonly sourceAdverbs?: ReadonlySet<string>;
   /** Before a verb of saying: *as* the ministry said. */

@@ -1,4 +1,12 @@
-import { type CueForm, type CueKind, type CueWord, type WordClass, wordClass } from './claim-language.ts';
+import {
+  type CueForm,
+  type CueKind,
+  type CueWord,
+  type WordClass,
+  type WordForm,
+  wordClass,
+  wordForm,
+} from './claim-language.ts';
 
 /** The words of a text with blanks between them. */
 export function wordList(words: string): readonly string[] {
@@ -7,9 +15,21 @@ export function wordList(words: string): readonly string[] {
 
 /** Words by the classes they are listed under, as bits. */
 export function wordClasses(lists: Readonly<Partial<Record<WordClass, string>>>): ReadonlyMap<string, number> {
+  return bitsOf(lists, wordClass);
+}
+
+/** Words by the forms they are listed under, as bits. */
+export function wordForms(lists: Readonly<Partial<Record<WordForm, string>>>): ReadonlyMap<string, number> {
+  return bitsOf(lists, wordForm);
+}
+
+function bitsOf<Name extends string>(
+  lists: Readonly<Partial<Record<Name, string>>>,
+  bits: Readonly<Record<Name, number>>,
+): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const [name, list] of Object.entries(lists)) {
-    for (const word of wordList(list)) words.set(word, (words.get(word) ?? 0) | wordClass[name as WordClass]);
+    for (const word of wordList(String(list))) words.set(word, (words.get(word) ?? 0) | bits[name as Name]);
   }
   return words;
 }

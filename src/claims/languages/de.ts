@@ -1,5 +1,5 @@
 import type { ClaimLanguage, CueForm } from './claim-language.ts';
-import { cueVerbs, wordClasses, wordList } from './compile.ts';
+import { cueVerbs, wordClasses, wordForms, wordList } from './compile.ts';
 import { germanWeights } from './de-weights.ts';
 
 /**
@@ -107,6 +107,29 @@ export const german: ClaimLanguage = {
     infinitive: 'zu',
     verb: '',
   }),
+  forms: wordForms({
+    nobody: 'es',
+    reflexive: 'sich',
+    genitive: 'der des eines einer seiner seines ihrer ihres',
+    pointingGenitive: 'dieser dieses',
+    ties: 'von vom für aus',
+    tiesNear: 'zur zum beim bei',
+    inside: 'im in',
+    place: 'in im aus von vom bei beim seitens auf',
+    noSubject: 'dies den dem einen einem diesen diesem seinen seinem ihren ihrem keinen als wie',
+    inName: 'van von de den der el al bin la le di da',
+    modal: `kann können konnte konnten könne könnten könnte muss musste mussten müsse müssen soll sollte sollten solle sollen
+      will wollte wollten wolle wollen darf durfte durften dürfe dürfen mag möchte möchten wird werde werden würde würden`,
+    so: 'so',
+    as: 'als',
+    quoted: 'zitiert',
+  }),
+  endings: [
+    ['adjective', /(?:e|en|er|es|em)$/u],
+    ['bareAdjective', /(?:er|e|es)$/u],
+    ['infinitive', /(?:en|ern|eln)$/u],
+    ['insertedInfinitive', /^(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|zurück|zusammen)zu[a-zäöü]+n$/u],
+  ],
   abbreviations: new Set(
     wordList(
       'dr prof bzw ca z.b d.h u.a st nr mio mrd str vgl usw etc evtl ggf sog inkl hl abs art bsp geb gest jh max min tel v.chr',
@@ -126,6 +149,7 @@ export const german: ClaimLanguage = {
   reportedEnding: /[^t]e$/u,
   quotesApart: true,
   sourcePreposition: 'nach',
+  sourceEnding: /(?:angaben|informationen|berichten|meldungen|aussagen|untersuchung|schätzungen)$/u,
   sourceAdverbs: new Set(['demnach']),
   sourceNouns: new Set(
     wordList(`angabe angaben aussage aussagen ansicht meinung auffassung einschätzung information informationen darstellung worten

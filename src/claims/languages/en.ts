@@ -1,5 +1,5 @@
 import type { ClaimLanguage, CueForm } from './claim-language.ts';
-import { cueVerbs, wordClasses, wordList } from './compile.ts';
+import { cueVerbs, wordClasses, wordForms, wordList } from './compile.ts';
 import { englishWeights } from './en-weights.ts';
 
 /** `say said said`: base, past, participle; one word is a regular verb. */
@@ -110,6 +110,7 @@ export const english: ClaimLanguage = {
       took takes went goes came comes got gets gave gives left leaves began begins became becomes won wins lost loses
       held holds ran runs kept keeps brought brings met meets led leads stood stands spoke speaks`,
   }),
+  forms: wordForms({ here: 'i we you', thing: 'it this that' }),
   abbreviations: new Set(
     wordList(`mr mrs ms dr prof sen rep gov gen col lt sgt capt rev st jr sr hon pres vs etc inc corp co ltd no vol
       jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c a.m p.m e.g i.e ft mt fig al maj adm cmdr`),

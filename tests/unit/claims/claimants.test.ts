@@ -95,6 +95,11 @@ const cases: readonly (readonly [why: string, text: string, found: readonly (rea
       [['Russian Foreign Ministry spokesperson Mira Zakharin', 'Mira Zakharin', 'name']],
     ],
     [
+      'a name behind a role and a comma is the name',
+      'A spokesman for the ministry, Teodor Brask, denied that any decision had been taken.',
+      [['A spokesman for the ministry, Teodor Brask', 'Teodor Brask', 'name']],
+    ],
+    [
       'a spokesman for a person is not that person',
       'A spokesman for Ines Calder said the border would stay open.',
       [['A spokesman for Ines Calder', 'A spokesman for Ines Calder', 'words']],
