@@ -46,7 +46,8 @@ export class SuggestionPlaces {
       const place = this.#isKnown(suggestion)
         ? this.#known.get(suggestion.id)
         : await this.#look(suggestion, found, slices, isOver);
-      if (place === 'over' || (await slices.pausedFor(isOver))) return false;
+      // A call that came meanwhile may not have waited for a pause.
+      if (place === 'over' || (await slices.pausedFor(isOver)) || isOver()) return false;
       if (place !== undefined) placed.push({ ...place, suggestion });
     }
     this.#placed = placed;

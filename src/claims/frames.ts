@@ -91,7 +91,7 @@ export function framesOf(
   quotations: readonly Quotation[],
   language: ClaimLanguage | undefined,
 ): readonly Frame[] {
-  const items = itemsOf(text, block, quotations, language);
+  const items = withoutDateline(itemsOf(text, block, quotations, language));
   const frames: Item[][] = [[]];
   for (const [index, item] of items.entries()) {
     frames.at(-1)?.push(item);
@@ -104,6 +104,21 @@ export function framesOf(
     opensBlock: index === 0,
     closesBlock: index === filled.length - 1,
   }));
+}
+
+/** How many words and marks a dateline has at most. */
+const datelineLimit = 8;
+
+/** The same without a place in capitals, and an agency in brackets, that a dash parts from a report's first sentence: *PORT ANSELM, Tarn (AP) —*. */
+function withoutDateline(items: readonly Item[]): readonly Item[] {
+  if (!/^\p{Lu}[\p{Lu}.'’]{2,}$/u.test(items[0]?.text ?? '')) return items;
+  const dash = items
+    .slice(0, datelineLimit)
+    .findIndex((item) => item.kind === 'mark' && /^[\p{Pd}―]$/u.test(item.text));
+  const isPlace = (item: Item) => item.isCapitalized || /^[,.()]$/u.test(item.text);
+  return dash > 0 && items.slice(0, dash).every(isPlace) && items[dash]?.start !== items[dash - 1]?.end
+    ? items.slice(dash + 1)
+    : items;
 }
 
 function itemsOf(

@@ -47,6 +47,13 @@ describe('suggested claims', () => {
     expect(named.map(({ content, claimant }) => [content, claimant])).toEqual(found);
   });
 
+  test.each([
+    'PORT ANSELM — The dam is safe, according to the mayor.',
+    'PORT ANSELM, Tarn (AP) – The dam is safe, according to the mayor.',
+  ])('take no dateline for words that are said: %j', async (text) => {
+    expect((await suggest(text)).map(({ content }) => content)).toEqual(['The dam is safe']);
+  });
+
   test('tell of one within another, and of one place once', () => {
     const text = 'Ann says that Bob thinks that it rains.';
     const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
