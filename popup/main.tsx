@@ -19,10 +19,12 @@ import './styles/claims.css';
 import './styles/ledger.css';
 import './styles/suggestions.css';
 import './styles/export.css';
+import './styles/import.css';
 
 const named = readNamedTab(location.search);
 const isBeside = isPanel(location.search);
-const isLedger = readRoute(location.hash).kind !== 'page';
+const { kind: place } = readRoute(location.hash);
+const isLedger = place !== 'page';
 await startLook(localStorage);
 document.documentElement.dataset['place'] = isLedger
   ? 'ledger'
@@ -31,15 +33,17 @@ document.documentElement.dataset['place'] = isLedger
     : named === undefined
       ? 'popup'
       : 'tab';
-document.title = isLedger ? say('ledger_page_title') : say('popup_name');
+document.title = place === 'import' ? say('import_title') : isLedger ? say('ledger_page_title') : say('popup_name');
 
 // An address that is changed by hand, from the page to the ledger or back, begins anew.
 addEventListener('hashchange', () => {
-  if ((readRoute(location.hash).kind !== 'page') !== isLedger) location.reload();
+  const { kind } = readRoute(location.hash);
+  if ((kind !== 'page') !== isLedger || (kind === 'import') !== (place === 'import')) location.reload();
 });
 
 const printed = readPrintName(location.search);
 if (printed !== undefined) void showPrinted(printed);
+else if (place === 'import') void showImport();
 else if (isLedger) void showLedger();
 else showPage();
 
@@ -52,6 +56,11 @@ async function showLedger(): Promise<void> {
   // Loaded when it is wanted: the popup must open at once.
   const { LedgerApp } = await import('./components/ledger-app.tsx');
   render(<LedgerApp drafts={createDraftStore(localStorage)} now={Date.now} />, document.body);
+}
+
+async function showImport(): Promise<void> {
+  const { ImportApp } = await import('./components/import-app.tsx');
+  render(<ImportApp drafts={createDraftStore(localStorage)} now={Date.now} />, document.body);
 }
 
 function showPage(): void {

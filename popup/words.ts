@@ -17,8 +17,8 @@ export function say(key: WordKey, ...values: readonly string[]): string {
 }
 
 /** A text whose key comes from elsewhere, as an export format's name does; the key itself when there is no such text. */
-export function sayNamed(key: string): string {
-  return textOf(key, []) || key;
+export function sayNamed(key: string, ...values: readonly string[]): string {
+  return textOf(key, values) || key;
 }
 
 /** A text with a number, in the plural form that the language wants of it (Intl.PluralRules). */

@@ -62,6 +62,7 @@ function View({ route, known, onDone }: ViewProps) {
 
   switch (route.kind) {
     case 'page':
+    case 'import':
     case 'claimants':
       return (
         <main ref={title} tabIndex={-1}>

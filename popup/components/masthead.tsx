@@ -1,4 +1,4 @@
-import { ledgerAddress } from '../view/route.ts';
+import { importAddress, ledgerAddress } from '../view/route.ts';
 import { say } from '../words.ts';
 import { Mark } from './mark.tsx';
 
@@ -23,6 +23,11 @@ export function Masthead({ isExporting, onExport }: Props) {
           rel="noopener"
         >
           {say('ledger_open_ledger')}
+        </a>
+      )}
+      {document.documentElement.dataset['place'] !== 'ledger' && (
+        <a class="text-button" data-action="import" href={importAddress} target="_blank" rel="noopener">
+          {say('import_open')}
         </a>
       )}
       {onExport !== undefined && (

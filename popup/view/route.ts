@@ -4,6 +4,7 @@ import { type ClaimantId, parseClaimantId } from '../../src/model/ids.ts';
 export type Route =
   | { readonly kind: 'page' }
   | { readonly kind: 'claimants' }
+  | { readonly kind: 'import' }
   /** The claims of one claimant; of nobody when the id is empty. */
   | { readonly kind: 'claimant'; readonly id: ClaimantId | '' };
 
@@ -11,6 +12,7 @@ export type Route =
 export function readRoute(hash: string): Route {
   if (!hash.startsWith('#/')) return { kind: 'page' };
   const [section, name] = hash.slice(2).split('/');
+  if (section === 'import') return { kind: 'import' };
   if (section !== 'claimants' || name === undefined || name === '') return { kind: 'claimants' };
   if (name === 'nobody') return { kind: 'claimant', id: '' };
   const id = parseClaimantId(name);
@@ -18,6 +20,9 @@ export function readRoute(hash: string): Route {
 }
 
 /** The address of a view of the ledger, from "#" on. */
-export function ledgerAddress(route: Exclude<Route, { readonly kind: 'page' }>): string {
+export function ledgerAddress(route: Exclude<Route, { readonly kind: 'page' | 'import' }>): string {
   return route.kind === 'claimants' ? '#/claimants' : `#/claimants/${route.id === '' ? 'nobody' : route.id}`;
 }
+
+/** The address of the page that imports, from "#" on. */
+export const importAddress = '#/import';

@@ -5,5 +5,6 @@ await runNamed('bench', {
   anchoring: async () => (await import('./bench/anchoring.ts')).bench,
   detection: async () => (await import('./bench/detection.ts')).bench,
   export: async () => (await import('./bench/export.ts')).bench,
+  import: async () => (await import('./bench/import.ts')).bench,
   metadata: async () => (await import('./bench/metadata.ts')).bench,
 });

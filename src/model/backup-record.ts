@@ -6,7 +6,7 @@ import type { Claimant } from './claimant.ts';
 import type { ArticleId } from './ids.ts';
 import { maxArticleTextLength, maxLineLength, maxNoteLength } from './limits.ts';
 import type { NoteDraft } from './note-draft.ts';
-import { boolean, nullable, number, object, text, variant } from './parse.ts';
+import { boolean, moment, nullable, object, text, variant } from './parse.ts';
 import { annotation, annotationDraft, annotationId, article, articleId, claimant } from './record-parsers.ts';
 import { maxContentKeyLength } from './suggestion.ts';
 
@@ -48,7 +48,7 @@ export const backupKinds = [
 /** How many records of each kind there are. */
 export type BackupCounts = Readonly<Record<BackupRecord['kind'], number>>;
 
-const time = number(0);
+const time = moment;
 // A key of a page with what tells rulings about pages and sites apart before it.
 const place = text(maxLineLength + 16);
 

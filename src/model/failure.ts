@@ -22,6 +22,8 @@ export const failureKinds = [
   'nothingSelected',
   /** The person ended it; nothing was written. */
   'stopped',
+  /** A file could not be read to its end. */
+  'unreadable',
   /** Something that should not happen. */
   'unexpected',
 ] as const;

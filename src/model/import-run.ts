@@ -2,15 +2,9 @@ import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { ArticleRuling } from './article-ruling.ts';
 import type { Claimant } from './claimant.ts';
-import type { ImportRunId } from './ids.ts';
-
-/** An article's text as it was when first annotated; `bytes` are UTF-8, raw DEFLATE when `isCompressed`. */
-export interface ImportedText {
-  readonly articleId: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly isCompressed: boolean;
-  readonly taken: number;
-}
+import type { ArticleId, ImportRunId } from './ids.ts';
+import type { NoteDraft } from './note-draft.ts';
+import type { SettingChange } from './settings.ts';
 
 /** What a person said of a suggestion that they took for no claim. */
 export interface ImportedHiding {
@@ -18,6 +12,12 @@ export interface ImportedHiding {
   readonly content: string;
   readonly isHidden: boolean;
   readonly at: number;
+}
+
+/** A text as it is stored: UTF-8, raw DEFLATE (RFC 1951) when `isCompressed`. */
+export interface PackedText {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isCompressed: boolean;
 }
 
 /** One thing read out of a file and put aside. An article comes before all that belongs to it. */
@@ -31,9 +31,18 @@ export type ImportItem =
       readonly isDated: boolean;
     }
   | { readonly kind: 'claimant'; readonly where: string; readonly claimant: Claimant }
-  | { readonly kind: 'text'; readonly where: string; readonly text: ImportedText }
+  /** An article's text as it was when first annotated; packed once it is put aside. */
+  | {
+      readonly kind: 'text';
+      readonly where: string;
+      readonly articleId: ArticleId;
+      readonly text: string | PackedText;
+      readonly taken: number;
+    }
   | { readonly kind: 'ruling'; readonly where: string; readonly ruling: ArticleRuling }
-  | { readonly kind: 'hiding'; readonly where: string; readonly hiding: ImportedHiding };
+  | { readonly kind: 'hiding'; readonly where: string; readonly hiding: ImportedHiding }
+  | { readonly kind: 'draft'; readonly where: string; readonly draft: NoteDraft }
+  | { readonly kind: 'setting'; readonly where: string; readonly change: SettingChange; readonly modified: number };
 
 /** Why something is not taken over; its words are `import_reason_<kind>`, with the values in their places. */
 export interface Refusal {
@@ -51,7 +60,7 @@ export interface ImportedFileRow {
   readonly refusal: Refusal | null;
 }
 
-/** A setting of the app that a backup brings, with what stood there before it was put in place. */
+/** What a backup brings for the local storage of our pages, with what stood there before it was put in place. */
 export interface ImportedSetting {
   readonly name: string;
   readonly value: string;

@@ -40,6 +40,15 @@ export function integer(min: number): Parser<number> {
       : refuse(path, `whole number from ${min}`);
 }
 
+/** The last moment that a Date holds, in milliseconds since the Unix epoch (ECMA-262, Time Values). */
+export const latestMoment = 8.64e15;
+
+/** A moment from 1970 on, in milliseconds since the Unix epoch. */
+export const moment: Parser<number> = (value, path) => {
+  const time = number(0)(value, path);
+  return time <= latestMoment ? time : refuse(path, 'moment that a calendar has');
+};
+
 export const boolean: Parser<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : refuse(path, 'true or false');
 

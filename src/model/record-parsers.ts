@@ -45,8 +45,8 @@ import {
   boolean,
   integer,
   list,
+  moment,
   nullable,
-  number,
   object,
   oneOf,
   type Parser,
@@ -59,7 +59,7 @@ import { type ArticleRelation, maxRelations, type RelationBefore, relationKinds 
 import type { PassageSelectors, TextPositionSelector, TextQuoteSelector } from './selectors.ts';
 
 const line = text(maxLineLength);
-const time = number(0);
+const time = moment;
 
 export const annotationId = accepted(parseAnnotationId, 'an annotation id');
 export const articleId = accepted(parseArticleId, 'an article id');

@@ -3,7 +3,7 @@ import type { ImportRunId } from '../model/ids.ts';
 import { emptySummary, type ImportRun } from '../model/import-run.ts';
 import { type Decision, decideBatch, newMemory } from './import-decisions.ts';
 import { addUp, type ImportWork } from './import-plan.ts';
-import { deleteRecord, printAt, putRecord, putWrite, recordAt } from './import-rows.ts';
+import { printAt, purgeRecord, putRecord, recordAt, rowBefore } from './import-rows.ts';
 import { batchesOf } from './import-staging.ts';
 import type { Database, RowBefore, StoreName, WriteTransaction } from './schema.ts';
 import { updateIndex } from './search/update-index.ts';
@@ -17,6 +17,8 @@ const stores: readonly StoreName[] = [
   'articleTexts',
   'articleRulings',
   'hiddenSuggestions',
+  'noteDrafts',
+  'settings',
   'importRuns',
   'importBatches',
   'importBefores',
@@ -58,7 +60,7 @@ export function writeImport(
   });
 }
 
-/** Rows that are already written in this part are seen by the next; the index takes each part up at once, so that it never holds all. */
+/** Every row of a part is written before the next is decided on; the index takes each part up at once, so that it never holds all. */
 async function writeDecisions(
   transaction: WriteTransaction,
   run: ImportRunId,
@@ -66,9 +68,12 @@ async function writeDecisions(
   decisions: readonly Decision[],
 ): Promise<void> {
   const writes = decisions.flatMap((decision) => decision.writes);
-  const rows = await Promise.all(writes.map((change) => putWrite(transaction, change)));
+  if (writes.length === 0) return;
+  await Promise.all([
+    ...writes.map(({ store, after }) => putRecord(transaction, store, after)),
+    transaction.objectStore('importBefores').put({ run, number, rows: writes.map(rowBefore) }),
+  ]);
   await updateIndex(transaction);
-  if (rows.length > 0) await transaction.objectStore('importBefores').put({ run, number, rows });
 }
 
 /**
@@ -121,7 +126,7 @@ async function putBack(transaction: WriteTransaction, { store, key, before, prin
   }
   // An article that something was marked on since, or a claimant that is named since, is needed.
   if (await isNeeded(transaction, store, key as string)) return false;
-  await deleteRecord(transaction, store, key);
+  await purgeRecord(transaction, store, key);
   return true;
 }
 

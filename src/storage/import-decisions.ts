@@ -8,6 +8,7 @@ import type { ImportCounts, ImportItem } from '../model/import-run.ts';
 import { mergeClaimantCopies } from '../model/merge-records.ts';
 import { type Planned, planAnnotation, planArticle, planMerged } from '../model/plan-import.ts';
 import { byAge, ownKey } from '../model/same-article.ts';
+import { settingPlace } from '../model/settings.ts';
 import { foldName } from '../model/tags.ts';
 import { UuidSet } from '../model/uuid-set.ts';
 import type { ImportWrite } from './import-rows.ts';
@@ -90,15 +91,8 @@ async function decide(
       const merged = before === undefined ? item.claimant : mergeClaimantCopies(before, item.claimant);
       return decided(item, 'claimants', planMerged(before, merged));
     }
-    case 'text': {
-      const articleId = memory.homes.get(item.text.articleId as ArticleId) ?? item.text.articleId;
-      const isRefused = memory.refused.has(item.text.articleId as ArticleId);
-      // The text of the first annotated version is kept, never replaced.
-      const isKnown = isRefused || (await reading.objectStore('articleTexts').getKey(articleId)) !== undefined;
-      if (isKnown) return { item, kind: isRefused ? 'refused' : 'unchanged', writes: [] };
-      const after = { ...item.text, articleId };
-      return { item, kind: 'added', writes: [{ store: 'articleTexts', before: null, after }] };
-    }
+    case 'text':
+      return decideText(reading, item, memory);
     case 'ruling': {
       const before = await reading.objectStore('articleRulings').get(item.ruling.place);
       const isNewer = before === undefined || item.ruling.modified > before.modified;
@@ -110,9 +104,42 @@ async function decide(
       const isNewer = before === undefined || at > before.at;
       return decided(item, 'hiddenSuggestions', planMerged(before, isNewer ? item.hiding : before));
     }
+    case 'draft': {
+      const before = await reading.objectStore('noteDrafts').get(item.draft.pageKey);
+      const articleId = item.draft.articleId;
+      const draft = {
+        ...item.draft,
+        articleId: articleId === null ? null : (memory.homes.get(articleId) ?? articleId),
+      };
+      const isNewer = before === undefined || draft.updated > before.updated;
+      return decided(item, 'noteDrafts', planMerged(before, isNewer ? draft : before));
+    }
+    case 'setting': {
+      const place = settingPlace(item.change);
+      const before = await reading.objectStore('settings').get(place);
+      const isNewer = before === undefined || item.modified > before.modified;
+      const row = { place, change: item.change, modified: item.modified };
+      return decided(item, 'settings', planMerged(before, isNewer ? row : before));
+    }
     default:
       return assertNever(item);
   }
+}
+
+async function decideText(
+  reading: ReadTransaction,
+  item: ImportItem & { readonly kind: 'text' },
+  { homes, refused }: ImportMemory,
+): Promise<Decision> {
+  const { text, taken } = item;
+  if (typeof text === 'string') throw new Error('A text is packed when it is put aside');
+  if (refused.has(item.articleId)) return { item, kind: 'refused', writes: [] };
+  const articleId = homes.get(item.articleId) ?? item.articleId;
+  // The text of the first annotated version is kept, never replaced.
+  const isKnown = (await reading.objectStore('articleTexts').getKey(articleId)) !== undefined;
+  if (isKnown) return { item, kind: 'unchanged', writes: [] };
+  const after = { articleId, bytes: text.bytes, isCompressed: text.isCompressed, taken };
+  return { item, kind: 'added', writes: [{ store: 'articleTexts', before: null, after }] };
 }
 
 /** An article joins the record of its id, else one of its page that was here before; two of one file stay two. */

@@ -57,7 +57,17 @@ export async function planImport(
   for (let number = 0; number < run.batches; number += 1) {
     if (signal.aborted) return failed('stopped');
     const transaction = database.transaction(
-      ['articles', 'annotations', 'claimants', 'articleTexts', 'articleRulings', 'hiddenSuggestions', 'importBatches'],
+      [
+        'articles',
+        'annotations',
+        'claimants',
+        'articleTexts',
+        'articleRulings',
+        'hiddenSuggestions',
+        'noteDrafts',
+        'settings',
+        'importBatches',
+      ],
       'readonly',
     );
     const batch = await transaction.objectStore('importBatches').get([id, number]);

@@ -4,6 +4,7 @@ import type { ArticleRuling } from '../model/article-ruling.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
+import type { NoteDraft } from '../model/note-draft.ts';
 import { printOf } from '../model/sorted-text.ts';
 import {
   purgeAnnotation,
@@ -13,7 +14,14 @@ import {
   putArticle,
   putClaimant,
 } from './record-writes.ts';
-import type { ArticleTextRow, HiddenSuggestionRow, ImportedStore, RowBefore, WriteTransaction } from './schema.ts';
+import type {
+  ArticleTextRow,
+  HiddenSuggestionRow,
+  ImportedStore,
+  RowBefore,
+  SettingRow,
+  WriteTransaction,
+} from './schema.ts';
 
 /** A record as it stood, null where there was none, and as it is to stand. */
 type Change<Store extends ImportedStore, T> = {
@@ -29,32 +37,33 @@ export type ImportWrite =
   | Change<'claimants', Claimant>
   | Change<'articleTexts', ArticleTextRow>
   | Change<'articleRulings', ArticleRuling>
-  | Change<'hiddenSuggestions', HiddenSuggestionRow>;
+  | Change<'hiddenSuggestions', HiddenSuggestionRow>
+  | Change<'noteDrafts', NoteDraft>
+  | Change<'settings', SettingRow>;
 
-/** Writes a record and says how to take it back. */
-export async function putWrite(transaction: WriteTransaction, change: ImportWrite): Promise<RowBefore> {
-  await putRecord(transaction, change.store, change.after);
-  return { store: change.store, key: keyOf(change), before: change.before, print: printOf(printed(change)) };
+/** How a row is taken back once it is written. */
+export function rowBefore(change: ImportWrite): RowBefore {
+  return { store: change.store, key: keyOf(change), before: change.before, print: printAt(change.store, change.after) };
 }
 
 /** Puts a record of a store into the row that belongs to it. */
-export function putRecord(transaction: WriteTransaction, store: ImportedStore, record: unknown): Promise<unknown> {
-  if (store === 'annotations') return putAnnotation(transaction, record as Annotation);
-  if (store === 'claimants') return putClaimant(transaction, record as Claimant);
-  if (store === 'articles') return putArticle(transaction, record as Article);
-  return transaction.objectStore(store).put(record as never);
+export async function putRecord(transaction: WriteTransaction, store: ImportedStore, record: unknown): Promise<void> {
+  if (store === 'annotations') await putAnnotation(transaction, record as Annotation);
+  else if (store === 'articles') await putArticle(transaction, record as Article);
+  else if (store === 'claimants') await putClaimant(transaction, record as Claimant);
+  else await transaction.objectStore(store).put(record as never);
 }
 
-/** Takes a record away for good. */
-export function deleteRecord(
+/** Takes a row away for good. */
+export async function purgeRecord(
   transaction: WriteTransaction,
   store: ImportedStore,
   key: RowBefore['key'],
 ): Promise<void> {
-  if (store === 'annotations') return purgeAnnotation(transaction, key as AnnotationId);
-  if (store === 'claimants') return purgeClaimant(transaction, key as ClaimantId);
-  if (store === 'articles') return purgeArticle(transaction, key as ArticleId);
-  return transaction.objectStore(store).delete(key as never);
+  if (store === 'annotations') await purgeAnnotation(transaction, key as AnnotationId);
+  else if (store === 'articles') await purgeArticle(transaction, key as ArticleId);
+  else if (store === 'claimants') await purgeClaimant(transaction, key as ClaimantId);
+  else await transaction.objectStore(store).delete(key as never);
 }
 
 /** The record that stands at a key, or null. */
@@ -68,13 +77,9 @@ export async function recordAt(
   return store === 'annotations' || store === 'claimants' ? (row as { readonly record: unknown }).record : row;
 }
 
-/** The print of a record as `putWrite` takes it. */
+/** The print of a record, by which is told whether it was changed since. */
 export function printAt(store: ImportedStore, record: unknown): string {
   return printOf(store === 'articleTexts' ? textPrint(record as ArticleTextRow) : record);
-}
-
-function printed(change: ImportWrite): unknown {
-  return change.store === 'articleTexts' ? textPrint(change.after) : change.after;
 }
 
 /** Texts are never changed in place: their length and time tell them apart. */
@@ -94,6 +99,10 @@ function keyOf(change: ImportWrite): RowBefore['key'] {
       return change.after.place;
     case 'hiddenSuggestions':
       return [change.after.pageKey, change.after.content];
+    case 'noteDrafts':
+      return change.after.pageKey;
+    case 'settings':
+      return change.after.place;
     default:
       return assertNever(change);
   }

@@ -1,6 +1,7 @@
 import { failed, type Result, success } from '../model/failure.ts';
 import type { ImportRunId } from '../model/ids.ts';
 import type { ImportedSetting, ImportItem, ImportRun } from '../model/import-run.ts';
+import { packText } from './article-text.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -16,12 +17,13 @@ export function beginImport(database: Database, run: ImportRun): Promise<Result<
 }
 
 /** Puts aside a part of what an import reads. Nothing of it is in the library; fails with `notFound` once the import was thrown away. */
-export function stageBatch(
+export async function stageBatch(
   database: Database,
   run: ImportRunId,
   number: number,
-  items: readonly ImportItem[],
+  read: readonly ImportItem[],
 ): Promise<Result<null>> {
+  const items = await Promise.all(read.map(packed));
   return write(
     database,
     ['importRuns', 'importBatches'],
@@ -33,6 +35,11 @@ export function stageBatch(
     // What is lost is read from the file again.
     'relaxed',
   );
+}
+
+/** Compressing would end a transaction, so that it is done before any. */
+async function packed(item: ImportItem): Promise<ImportItem> {
+  return item.kind === 'text' && typeof item.text === 'string' ? { ...item, text: await packText(item.text) } : item;
 }
 
 /** Takes back what was put aside from a number on: of a file that turned out to be none. */

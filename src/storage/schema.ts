@@ -73,7 +73,9 @@ export type ImportedStore =
   | 'claimants'
   | 'articleTexts'
   | 'articleRulings'
-  | 'hiddenSuggestions';
+  | 'hiddenSuggestions'
+  | 'noteDrafts'
+  | 'settings';
 
 /** What stood in a row's place before an import, null where nothing did, and the print of what the import put there. */
 export interface RowBefore {

@@ -5,6 +5,7 @@ import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { ImportEvent, ImportFile, ImportTools } from '../../../src/export/import/import-format.ts';
 import { type ImportReason, reasonKey } from '../../../src/export/import/import-reason.ts';
 import { readImport } from '../../../src/export/import/read-import.ts';
+import { migrations } from '../../../src/storage/migrations.ts';
 import { readJsonLines, writeJsonLines } from '../json-lines.ts';
 
 interface ManifestRow {
@@ -24,6 +25,7 @@ interface Prediction {
 /** What Node gives reading, as the browser does in the extension. */
 export const tools: ImportTools = {
   now: Date.UTC(2026, 0),
+  schema: migrations.length,
   digest: async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()).buffer,
 };
 
@@ -43,8 +45,9 @@ export async function verdictOn(file: ImportFile): Promise<Omit<Prediction, 'id'
   let imported = 0;
   for await (const event of readImport(file, tools)) {
     if (event.kind === 'record') imported += 1;
+    else if (event.kind === 'item') imported += event.item.kind === 'annotation' ? 1 : 0;
     else if (event.kind === 'skipped') skipped.push({ where: event.where, reason: inWords(event.reason) });
-    else return closing(event, imported, skipped, file.name);
+    else if (event.kind === 'end') return closing(event, imported, skipped, file.name);
   }
   throw new Error(`No verdict on ${file.name}`);
 }

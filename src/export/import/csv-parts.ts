@@ -2,7 +2,8 @@ import { type ImportReason, reason } from './import-reason.ts';
 
 /** A row of a table, or why there is none. */
 export type CsvPart =
-  | { readonly kind: 'row'; readonly line: number; readonly cells: readonly string[] }
+  /** `isOpen`: the file ends in it without a line break, so that part of it may be missing. */
+  | { readonly kind: 'row'; readonly line: number; readonly cells: readonly string[]; readonly isOpen: boolean }
   | { readonly kind: 'failed'; readonly line: number; readonly reason: ImportReason };
 
 const maxRowLength = 16_000_000;
@@ -24,9 +25,9 @@ export async function* csvParts(chunks: AsyncIterable<string>, separator: string
     state = 'start';
   }
 
-  function endRow(): CsvPart | undefined {
+  function endRow(isOpen = false): CsvPart | undefined {
     endCell();
-    const part = { kind: 'row', line: rowLine, cells } as const;
+    const part = { kind: 'row', line: rowLine, cells, isOpen } as const;
     const isEmpty = cells.length === 1 && cells[0] === '';
     cells = [];
     length = 0;
@@ -78,7 +79,7 @@ export async function* csvParts(chunks: AsyncIterable<string>, separator: string
   }
   if (state === 'quoted') return yield { kind: 'failed', line: rowLine, reason: reason('quoteOpen', rowLine) };
   if (cells.length > 0 || cell.length > 0 || state !== 'start') {
-    const row = endRow();
+    const row = endRow(true);
     if (row !== undefined) yield row;
   }
 }

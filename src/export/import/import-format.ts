@@ -1,9 +1,11 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
+import type { ImportItem } from '../../model/import-run.ts';
 import type { ImportReason } from './import-reason.ts';
 
 /** The formats that can be read. */
 export type ImportFormat =
+  | 'backup'
   | 'web-annotation'
   | 'hypothesis'
   | 'obsidian-clipper'
@@ -26,6 +28,8 @@ export interface ImportTools {
   readonly now: number;
   /** SHA-256 of bytes; ids of foreign records are made of it, so that the same file gives the same records. */
   digest(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  /** The version of the database of this extension: a backup of a newer one is not read. */
+  readonly schema: number;
   /** For a table whose columns are not known: the names of the columns that hold these. */
   readonly mapping?: ColumnMapping;
 }
@@ -50,6 +54,9 @@ export interface ImportedRecord {
  */
 export type ImportEvent =
   | ({ readonly kind: 'record' } & ImportedRecord)
+  /** Of a backup: what stands for itself. */
+  | { readonly kind: 'item'; readonly item: ImportItem }
+  | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   | { readonly kind: 'skipped'; readonly where: string; readonly reason: ImportReason }
   | { readonly kind: 'end'; readonly verdict: 'valid'; readonly format: ImportFormat }
   | {

@@ -15,6 +15,7 @@ export const reasonKinds = [
   'recordTooLarge',
   'quoteOpen',
   'quoteStray',
+  'tableCut',
   // A backup.
   'backupCut',
   'backupDamaged',
@@ -50,6 +51,8 @@ export const reasonKinds = [
   'cellCount',
   'elsewhere',
   'severalTargets',
+  // What stands in its way in the library.
+  'idTaken',
 ] as const;
 
 export type ReasonKind = (typeof reasonKinds)[number];

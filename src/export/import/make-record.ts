@@ -3,7 +3,7 @@ import { type Article, emptyMetadata } from '../../model/article.ts';
 import { articleKey } from '../../model/article-key.ts';
 import type { Color } from '../../model/color.ts';
 import { claimantIdOfName, parseAnnotationId, parseArticleId } from '../../model/ids.ts';
-import { parseWith } from '../../model/parse.ts';
+import { latestMoment, parseWith } from '../../model/parse.ts';
 import { annotation as annotationParser, article as articleParser } from '../../model/record-parsers.ts';
 import type { PassageSelectors } from '../../model/selectors.ts';
 import { cleanTags, foldName } from '../../model/tags.ts';
@@ -99,11 +99,8 @@ export function passageOfWords(
 export function timeIn(value: unknown): number | null | undefined {
   if (value === undefined || value === null || value === '') return null;
   const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(isoOf(value)) : Number.NaN;
-  return Number.isFinite(time) && time >= 0 && time <= latestTime ? Math.floor(time) : undefined;
+  return Number.isFinite(time) && time >= 0 && time <= latestMoment ? Math.floor(time) : undefined;
 }
-
-/** The last moment that a Date holds. */
-const latestTime = 8.64e15;
 
 function isoOf(text: string): string {
   const found = /^\s*(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?\s*$/u.exec(

@@ -1,4 +1,8 @@
+import { UuidSet } from '../../model/uuid-set.ts';
+import { isPacked } from './backup.ts';
+import { backupEvents } from './backup-events.ts';
 import { decodeText, type TextPart } from './decode-text.ts';
+import { fileKind, isJsonName, separatorOf } from './file-kind.ts';
 import type { ImportEvent, ImportFile, ImportTools } from './import-format.ts';
 import { type ImportReason, reason } from './import-reason.ts';
 import { readJson } from './read-json.ts';
@@ -13,14 +17,11 @@ const sniffLength = 4_096;
  * came before in the same file is skipped.
  */
 export async function* readImport(file: ImportFile, tools: ImportTools): AsyncGenerator<ImportEvent> {
-  const seen = new Set<string>();
+  const seen = new UuidSet();
   for await (const event of readAll(file, tools)) {
-    if (event.kind === 'record' && seen.has(event.annotation.id)) {
+    if (event.kind === 'record' && !seen.add(event.annotation.id)) {
       yield { kind: 'skipped', where: event.where, reason: reason('duplicate') };
-    } else {
-      if (event.kind === 'record') seen.add(event.annotation.id);
-      yield event;
-    }
+    } else yield event;
   }
 }
 
@@ -29,6 +30,10 @@ async function* readAll(file: ImportFile, tools: ImportTools): AsyncGenerator<Im
   const first = await bytes.next();
   const start = first.done === true ? new Uint8Array() : first.value;
   if (start.length === 0) return yield refusal('invalid', 'line 1', reason('empty'));
+  if (isPacked(start)) {
+    yield* backupEvents({ name: file.name, read: () => joined(start, bytes) }, tools.schema);
+    return;
+  }
   if (isCompressed(start)) return yield refusal('unsupported', 'byte 0', reason('compressed'));
 
   const failures: { readonly line: number; readonly reason: ImportReason }[] = [];
@@ -43,7 +48,7 @@ async function* readAll(file: ImportFile, tools: ImportTools): AsyncGenerator<Im
     }
     waiting.push(part.value.text);
   }
-  const kind = kindOf(file.name, waiting.join(''));
+  const kind = fileKind(file.name, waiting.join(''));
   if (kind === 'other') return yield refusal('unsupported', 'line 1', reason('unknownFormat'));
   const [early] = failures;
   if (early !== undefined) return yield refusal('invalid', `line ${early.line}`, early.reason);
@@ -51,9 +56,7 @@ async function* readAll(file: ImportFile, tools: ImportTools): AsyncGenerator<Im
 
   const texts = textsOf(waiting, parts, (found) => failures.push(found));
   const events =
-    kind === 'json'
-      ? readJson(texts, tools)
-      : readTable(texts, kind === 'tsv' ? '\t' : separatorOf(waiting.join('')), tools);
+    kind === 'json' ? readJson(texts, tools) : readTable(texts, separatorOf(kind, waiting.join('')), tools);
   for await (const event of events) {
     const [late] = failures;
     if (event.kind === 'end' && late !== undefined) yield refusal('invalid', `line ${late.line}`, late.reason);
@@ -83,11 +86,10 @@ async function* joined(start: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
   for (let chunk = await rest.next(); chunk.done !== true; chunk = await rest.next()) yield chunk.value;
 }
 
-/** How files begin that are no text: ZIP, gzip, 7z, xz, bzip2, PDF. */
+/** How files begin that are no text: ZIP, 7z, xz, bzip2, PDF. */
 const otherStarts = [
   [0x50, 0x4b, 0x03],
   [0x50, 0x4b, 0x05],
-  [0x1f, 0x8b],
   [0x37, 0x7a, 0xbc],
   [0xfd, 0x37, 0x7a],
   [0x42, 0x5a, 0x68],
@@ -102,29 +104,6 @@ function isCompressed(bytes: Uint8Array): boolean {
 function isOther(event: ImportEvent, name: string): boolean {
   if (event.kind !== 'end' || event.verdict !== 'invalid' || event.format !== null) return false;
   return event.reason.kind === 'jsonUnexpected' && !isJsonName(name);
-}
-
-function isJsonName(name: string): boolean {
-  return /\.(?:json|jsonld|json-ld)$/iu.test(name);
-}
-
-/** By the file's name where it says something, else by its beginning. */
-function kindOf(name: string, beginning: string): 'json' | 'csv' | 'tsv' | 'other' {
-  if (isJsonName(name)) return 'json';
-  if (/\.tsv$/iu.test(name)) return 'tsv';
-  if (/\.csv$/iu.test(name)) return 'csv';
-  if (/\.(?:bib|ris|html?|xml|ya?ml|md|rtf)$/iu.test(name)) return 'other';
-  const text = beginning.trimStart();
-  if (/^[{[]/u.test(text)) return 'json';
-  const [line = ''] = text.split(/[\r\n]/u);
-  return !/^[<@%]/u.test(text) && /[,;\t]/u.test(line) && /highlight|quote|url|link/iu.test(line) ? 'csv' : 'other';
-}
-
-/** Spreadsheets of some countries write semicolons, others tabs. */
-function separatorOf(beginning: string): string {
-  const [line = ''] = beginning.trimStart().split(/[\r\n]/u);
-  const count = (character: string) => line.split(character).length - 1;
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 function refusal(verdict: 'invalid' | 'unsupported', where: string, why: ImportReason): ImportEvent {

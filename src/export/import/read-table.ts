@@ -38,6 +38,9 @@ export async function* readTable(
         );
       continue;
     }
+    // Ours end every row with a line break: one without was cut, perhaps within a word.
+    if (part.isOpen && isOwn(header))
+      return yield refusal('invalid', format, `line ${part.line}`, reason('tableCut', part.line));
     yield await readRow(part.cells, header, part.line);
   }
   yield header === undefined

@@ -73,7 +73,15 @@ export async function inDatabase<T>(action: (database: Database) => Promise<Resu
 /** Forgets everything that was saved before, so that a list of all has only what a test saves. */
 export async function emptyDatabase(): Promise<void> {
   await inDatabase(async (database) => {
-    const stores = ['annotations', 'articles', 'claimants', 'settings'] as const;
+    const stores = [
+      'annotations',
+      'articles',
+      'claimants',
+      'settings',
+      'importRuns',
+      'importBatches',
+      'importBefores',
+    ] as const;
     await Promise.all(stores.map((store) => database.clear(store)));
     return { ok: true, value: null };
   });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../popup/components/app.tsx';
+import { ImportApp } from '../../../popup/components/import-app.tsx';
 import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
 import { createDraftStore, createHeadDraftStore } from '../../../popup/page/draft-store.ts';
 import { SettingsApp } from '../../../popup/settings/settings-app.tsx';
@@ -22,6 +23,7 @@ import '../../../popup/styles/ledger.css';
 import '../../../popup/styles/suggestions.css';
 import '../../../popup/styles/export.css';
 import '../../../popup/styles/settings.css';
+import '../../../popup/styles/import.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.
 answerApp(appRequestParsers, appHandlers);
@@ -65,6 +67,25 @@ export function openPopup(options: { readonly tab?: number } = {}): Popup {
     localStorage.clear();
   });
   return { root, shownIn, close };
+}
+
+/** Opens the page that imports in the place of a tab; it is closed, and the fake browser put back, when the test is over. */
+export function openImport(): { readonly root: HTMLElement; close(): void } {
+  const root = document.createElement('div');
+  document.body.append(root);
+  document.documentElement.dataset['place'] = 'ledger';
+  render(<ImportApp drafts={createDraftStore(localStorage)} now={Date.now} />, root);
+  const close = (): void => {
+    render(null, root);
+    root.remove();
+  };
+  onTestFinished(() => {
+    close();
+    delete document.documentElement.dataset['place'];
+    resetBrowser();
+    localStorage.clear();
+  });
+  return { root, close };
 }
 
 /** Opens the ledger in the place of a tab; it is closed, and the fake browser put back, when the test is over. */

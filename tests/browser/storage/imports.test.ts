@@ -11,7 +11,7 @@ import { planImport } from '../../../src/storage/import-plan.ts';
 import { dropImport, readImports, stageBatch } from '../../../src/storage/import-staging.ts';
 import { readAnnotation } from '../../../src/storage/queries.ts';
 import { failureKind, open, save, succeeded, uniqueName } from './library.ts';
-import { annotationNumber, articleNumber, libraryOf, madeItems, stage, uuid } from './made-import.ts';
+import { annotationNumber, articleNumber, importInto, libraryOf, madeItems, stage, uuid } from './made-import.ts';
 import { storageWithRoomFor } from './small-storage.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,7 +23,7 @@ const planning = async (database: Database, { id }: ImportRun) => succeeded(awai
 
 /** Stages and writes a file. */
 async function imported(database: Database, items: readonly ImportItem[]): Promise<ImportRun> {
-  return succeeded(await writing(database, await stage(database, items)));
+  return succeeded(await importInto(database, items));
 }
 
 describe('an import', () => {

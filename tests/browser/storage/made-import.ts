@@ -1,8 +1,10 @@
 import type { Annotation } from '../../../src/model/annotation.ts';
 import { type Article, emptyMetadata } from '../../../src/model/article.ts';
+import type { Result } from '../../../src/model/failure.ts';
 import { newImportRunId } from '../../../src/model/ids.ts';
 import type { ImportItem, ImportRun } from '../../../src/model/import-run.ts';
 import type { Database } from '../../../src/storage/database.ts';
+import { writeImport } from '../../../src/storage/import-commands.ts';
 import { beginImport, finishStaging, stageBatch } from '../../../src/storage/import-staging.ts';
 import { passageAt, succeeded } from './library.ts';
 
@@ -98,6 +100,13 @@ export async function stage(database: Database, items: readonly ImportItem[], pa
   for (const [number, part] of parts.entries()) succeeded(await stageBatch(database, run.id, number, part));
   succeeded(await finishStaging(database, run));
   return { ...run, state: 'ready' };
+}
+
+/** Puts items aside and writes them. */
+export async function importInto(database: Database, items: readonly ImportItem[]): Promise<Result<ImportRun>> {
+  const { id } = await stage(database, items);
+  const { signal } = new AbortController();
+  return writeImport(database, { id, now: 5_000_000, signal, onProgress: () => undefined });
 }
 
 /** Every row of the library; what stands beside it for imports is left out. */

@@ -10,6 +10,7 @@ import { readImport } from '../../../src/export/import/read-import.ts';
 
 export const tools: ImportTools = {
   now: Date.UTC(2026, 5, 1),
+  schema: 9,
   digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
 };
 

@@ -13,7 +13,7 @@ const isOptional = (path: Path): boolean =>
   /^(?:change\.)?edit\.\w+$|\.(?:sources|colorNames)\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(47);
+  expect(requestKinds).toHaveLength(48);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {

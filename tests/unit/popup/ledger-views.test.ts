@@ -22,11 +22,12 @@ describe('an address', () => {
     ['#/claimants/nobody', { kind: 'claimant', id: '' }],
     ['#/claimants/<b>', { kind: 'claimants' }],
     ['#/elsewhere', { kind: 'claimants' }],
+    ['#/import', { kind: 'import' }],
   ])('%j leads to %o', (hash, route) => {
     expect(readRoute(hash)).toEqual(route);
   });
 
-  test.each<Exclude<Route, { kind: 'page' }>>([
+  test.each<Exclude<Route, { kind: 'page' | 'import' }>>([
     { kind: 'claimants' },
     { kind: 'claimant', id },
     { kind: 'claimant', id: '' },
