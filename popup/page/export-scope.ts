@@ -1,9 +1,11 @@
 import type { ExportedArticle, ExportFormat, ExportInput, Publication } from '../../src/export/export-format.ts';
+import type { Article } from '../../src/model/article.ts';
 import { type Claimant, standsFor } from '../../src/model/claimant.ts';
 import { correctedArticle } from '../../src/model/corrections.ts';
 import { type Result, success } from '../../src/model/failure.ts';
 import { readClaimants } from '../../src/storage/claim-queries.ts';
 import { type LibraryScope, openLibrary } from '../../src/storage/read-library.ts';
+import { readRuler } from '../../src/storage/ruling-queries.ts';
 import type { FileTarget } from './file-target.ts';
 import { readDatabase } from './popup-database.ts';
 import { scheduleOf, writePieces } from './write-pieces.ts';
@@ -46,14 +48,15 @@ export async function exportScope(
   const schedule = scheduleOf(work.signal);
   const writer = await format.load();
   return readDatabase(async (database): Promise<Written> => {
-    const [{ total, articles }, claimants] = await Promise.all([
+    const [{ total, articles }, claimants, asRuled] = await Promise.all([
       openLibrary(database, scope, schedule),
       readClaimants(database),
+      readRuler(database),
     ]);
     if (total === 0) return { kind: 'nothing' };
     const counts = { read: 0, written: 0 };
     const input: ExportInput = {
-      articles: carriedBy(format, articles, counts),
+      articles: carriedBy(format, articles, counts, asRuled),
       exported,
       claimants: namedClaimants(claimants),
       withByteOrderMark,
@@ -79,10 +82,11 @@ async function* carriedBy(
   { accepts }: ExportFormat,
   articles: AsyncIterable<ExportedArticle>,
   counts: { read: number; written: number },
+  asRuled: (article: Article) => Article,
 ): AsyncGenerator<ExportedArticle> {
   for await (const { article, annotations } of articles) {
     const carried = accepts === undefined ? annotations : annotations.filter(accepts);
-    if (carried.length > 0) yield { article: correctedArticle(article), annotations: carried };
+    if (carried.length > 0) yield { article: asRuled(correctedArticle(article)), annotations: carried };
     counts.read += annotations.length;
     counts.written += carried.length;
   }

@@ -6,6 +6,7 @@ import type { Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { readArticleText } from '../../src/storage/queries.ts';
 import { openLibrary } from '../../src/storage/read-library.ts';
+import { readRuler } from '../../src/storage/ruling-queries.ts';
 import { readDatabase } from './popup-database.ts';
 import { scheduleOf } from './write-pieces.ts';
 
@@ -33,7 +34,7 @@ export async function readCitation(citable: Citable, now: number): Promise<Resul
     for await (const { article, annotations } of articles) {
       const [annotation] = annotations;
       if (annotation === undefined) continue;
-      const corrected = correctedArticle(article);
+      const corrected = (await readRuler(database))(correctedArticle(article));
       const { selectors } = annotation;
       const text = selectors === null ? undefined : await readArticleText(database, annotation.articleId);
       const paragraph =

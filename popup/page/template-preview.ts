@@ -4,6 +4,7 @@ import { TemplateError } from '../../src/export/templates/template.ts';
 import { templateData } from '../../src/export/templates/template-data.ts';
 import { correctedArticle } from '../../src/model/corrections.ts';
 import { type LibraryScope, openLibrary } from '../../src/storage/read-library.ts';
+import { readRuler } from '../../src/storage/ruling-queries.ts';
 import type { TemplatePreview } from '../state/use-template-preview.ts';
 import { readDatabase } from './popup-database.ts';
 import { sampleArticle } from './sample-article.ts';
@@ -28,7 +29,10 @@ async function firstArticle(scope: LibraryScope): Promise<ExportedArticle | unde
   const read = await readDatabase(async (database) => {
     const { articles } = await openLibrary(database, scope, scheduleOf(new AbortController().signal));
     for await (const { article, annotations } of articles)
-      return { article: correctedArticle(article), annotations: annotations.slice(0, shownAnnotations) };
+      return {
+        article: (await readRuler(database))(correctedArticle(article)),
+        annotations: annotations.slice(0, shownAnnotations),
+      };
     return undefined;
   });
   return read.ok ? read.value : undefined;

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { CorpusPage } from '../pages/page-corpus.ts';
 import { readPages } from '../pages/page-corpus.ts';
 import { inMeasuringPage } from './measuring-page.ts';
@@ -9,13 +10,35 @@ export type PageCosts = Readonly<Record<string, number>>;
 /** What a measuring script exports: the costs of a page, in an order that is turned by `turn` steps. */
 declare const measured: { measurePage(page: CorpusPage, turn: number): PageCosts };
 
-/** Measures, in one run in a real Chromium, what several ways cost each page of some folders, and prints medians and ratios to one of them. */
-export async function measurePages(entry: string, folders: readonly string[], base: string): Promise<void> {
+/** Which pages are measured: all of some folders, or every so manieth of them, from the first on. */
+export interface MeasuredPages {
+  readonly folders: readonly string[];
+  readonly every: number;
+}
+
+/** Reads `--corpus DIR` (once or more) and `--every N`; throws with how they are to be given. */
+export function readMeasuredPages(command: string, args: readonly string[]): MeasuredPages {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { corpus: { type: 'string', multiple: true }, every: { type: 'string', default: '1' } },
+  });
+  const every = Number(values.every);
+  if (values.corpus === undefined || !Number.isInteger(every) || every < 1) {
+    throw new Error(`Usage: npm run bench -- ${command} --corpus DIR [--corpus DIR] [--every N]`);
+  }
+  return { folders: values.corpus, every };
+}
+
+/** Measures, in one run in a real Chromium, what several ways cost each page, and prints medians and ratios to one of them. */
+export async function measurePages(entry: string, { folders, every }: MeasuredPages, base: string): Promise<void> {
   const times = new Map<string, number[]>();
   let count = 0;
+  let seen = 0;
   await inMeasuringPage(entry, async (browser) => {
     for (const folder of folders) {
       for (const page of readPages(folder)) {
+        seen += 1;
+        if ((seen - 1) % every !== 0) continue;
         const row = await browser.evaluate(([read, turn]) => measured.measurePage(read, turn), [page, count] as const);
         for (const [name, ms] of Object.entries(row)) times.set(name, [...(times.get(name) ?? []), ms]);
         count += 1;

@@ -1,4 +1,4 @@
-import { stages } from '../../../src/article/detection/signals.ts';
+import { sureFrom } from '../../../src/article/detection/signals.ts';
 import { fitStages, type Model, valuesOf } from './design.ts';
 import type { LabelledPage } from './labelled-pages.ts';
 import { probability } from './logistic.ts';
@@ -36,8 +36,8 @@ export function foretell(
 function foretellPage(page: LabelledPage, models: readonly Model[]): number {
   let guess = 0;
   for (const [stage, { columns, fitted }] of models.entries()) {
-    guess = probability(fitted, valuesOf(columns, page.signals));
-    if (Math.abs(Math.log(guess / (1 - guess))) >= (stages[stage]?.sure ?? 0)) break;
+    guess = probability(fitted, valuesOf(columns, page.stages[stage] ?? {}));
+    if (Math.abs(Math.log(guess / (1 - guess))) >= (sureFrom[stage] ?? 0)) break;
   }
   return guess;
 }

@@ -1,5 +1,5 @@
 import type { FittedSignal, FittedTable } from '../../../src/article/detection/judge.ts';
-import { type Signals, stages } from '../../../src/article/detection/signals.ts';
+import { type SomeSignals, sureFrom } from '../../../src/article/detection/signals.ts';
 import { type ReasonKind, reasonKinds } from '../../../src/model/article-verdict.ts';
 import type { LabelledPage } from './labelled-pages.ts';
 import { type Example, type Fitted, fitLogistic } from './logistic.ts';
@@ -10,7 +10,7 @@ const capShare = 0.95;
 const furtherWeight = 0.3;
 
 interface Column {
-  readonly read: (signals: Signals) => number;
+  readonly read: (signals: SomeSignals) => number;
   readonly kind: ReasonKind;
   readonly name: string;
   readonly cap: number;
@@ -26,23 +26,27 @@ export interface Model {
 
 /** Fits a model for each stage, over what is read by then. */
 export function fitStages(pages: readonly LabelledPage[], penalty: number): readonly Model[] {
-  return stages.map((_, stage) =>
+  return sureFrom.map((_, stage) =>
     fitModel(
-      pages,
-      stages.slice(0, stage + 1).flatMap(({ kinds }) => [...kinds]),
+      pages.map((page) => ({ page, signals: page.stages[stage] ?? {} })),
       penalty,
     ),
   );
 }
 
+interface SeenPage {
+  readonly page: LabelledPage;
+  readonly signals: SomeSignals;
+}
+
 /** Fits a logistic regression over logarithms of the signals, cut at a cap and standardised. */
-function fitModel(pages: readonly LabelledPage[], kinds: readonly ReasonKind[], penalty: number): Model {
-  const columns = kinds.flatMap((kind) =>
+function fitModel(pages: readonly SeenPage[], penalty: number): Model {
+  const columns = reasonKinds.flatMap((kind) =>
     Object.keys(pages[0]?.signals[kind] ?? {}).flatMap((name) => scale(pages, kind, name)),
   );
   const examples = pages.map(
-    (page): Example => ({
-      values: valuesOf(columns, page.signals),
+    ({ page, signals }): Example => ({
+      values: valuesOf(columns, signals),
       isPositive: page.isArticle,
       weight: page.corpus === 'page-type' ? 1 : furtherWeight,
     }),
@@ -51,12 +55,12 @@ function fitModel(pages: readonly LabelledPage[], kinds: readonly ReasonKind[], 
 }
 
 /** A page's place in the model's columns. */
-export function valuesOf(columns: readonly Column[], signals: Signals): readonly number[] {
+export function valuesOf(columns: readonly Column[], signals: SomeSignals): readonly number[] {
   return columns.map(({ read, cap, mean, spread }) => (Math.min(Math.log1p(read(signals)), cap) - mean) / spread);
 }
 
-function scale(pages: readonly LabelledPage[], kind: Column['kind'], name: string): readonly Column[] {
-  const read = (signals: Signals) => signals[kind][name] ?? 0;
+function scale(pages: readonly SeenPage[], kind: Column['kind'], name: string): readonly Column[] {
+  const read = (signals: SomeSignals) => signals[kind]?.[name] ?? 0;
   const logs = pages.map(({ signals }) => Math.log1p(read(signals))).sort((one, other) => one - other);
   const cap = logs[Math.floor(logs.length * capShare)] || logs.at(-1) || 0;
   const cut = logs.map((value) => Math.min(value, cap));

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FittedTable } from '../../../src/article/detection/judge.ts';
 import { printTable } from '../bench/table.ts';
 import { root, runTool } from '../command.ts';
 import { figuresOf, foretell } from './cross-validate.ts';
 import { asTable, fitStages } from './design.ts';
-import { readLabelledPages } from './labelled-pages.ts';
+import { type LabelledPage, readLabelledPages } from './labelled-pages.ts';
 
 /** Chosen by cross-validation among 30 to 600; figures differ by a hundredth. */
 const penalty = 240;
 const folds = 10;
 const seeds = [1, 2, 3] as const;
+const path = 'src/article/detection/fitted-table.ts';
 
 /** Fits detection on a folder with the corpora `page-type` and `article-metadata`, prints its cross-validated figures, and writes the table that the extension reads. */
 export async function fit([corpora]: readonly string[]): Promise<void> {
@@ -26,18 +26,17 @@ export async function fit([corpora]: readonly string[]): Promise<void> {
       ...[all, intact, ...groups.map((group) => recognised[group] ?? Number.NaN)].map((value) => value.toFixed(3)),
     ]),
   );
-  writeTable(asTable(fitStages(pages, penalty)));
+  writeFileSync(join(root, path), sourceOf(pages));
+  runTool('@biomejs/biome/bin/biome', ['check', '--write', path], { isQuiet: true });
 }
 
-function writeTable(table: FittedTable): void {
-  const path = 'src/article/detection/fitted-table.ts';
-  const source = [
+/** The source of the table that is fitted on some pages: the same pages give the same source, byte for byte. */
+export function sourceOf(pages: readonly LabelledPage[]): string {
+  return [
     "import type { FittedTable } from './judge.ts';",
     '',
     '/** Written by `npm run fit -- detection`, which fits it on pages of the web; not edited by hand. */',
-    `export const fittedTable: FittedTable = ${JSON.stringify(table)};`,
+    `export const fittedTable: FittedTable = ${JSON.stringify(asTable(fitStages(pages, penalty)))};`,
     '',
-  ];
-  writeFileSync(join(root, path), source.join('\n'));
-  runTool('@biomejs/biome/bin/biome', ['check', '--write', path], { isQuiet: true });
+  ].join('\n');
 }

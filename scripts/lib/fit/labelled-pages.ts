@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Signals } from '../../../src/article/detection/signals.ts';
+import type { SomeSignals } from '../../../src/article/detection/signals.ts';
 import { inMeasuringPage } from '../bench/measuring-page.ts';
 import { root } from '../command.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { readPages } from '../pages/page-corpus.ts';
-import type { readSignalsOf } from '../pages/read-pages.ts';
+import type { readStagesOf } from '../pages/read-pages.ts';
 
 /** A page with what is known of it. */
 export interface LabelledPage {
@@ -16,7 +16,8 @@ export interface LabelledPage {
   readonly group: string;
   readonly isIntact: boolean;
   readonly isArticle: boolean;
-  readonly signals: Signals;
+  /** What is known after each look at the page. */
+  readonly stages: readonly SomeSignals[];
 }
 
 interface Label {
@@ -28,7 +29,7 @@ interface Label {
   readonly scriptsStripped?: boolean;
 }
 
-declare const measured: { readonly readSignalsOf: typeof readSignalsOf };
+declare const measured: { readonly readStagesOf: typeof readStagesOf };
 
 /**
  * Reads, in Chromium, the signals of all pages of `page-type` and of those of `article-metadata` that are real articles:
@@ -52,7 +53,7 @@ export async function readLabelledPages(corpora: string): Promise<readonly Label
           group: label.pageType ?? label.source,
           isIntact: label.scriptsStripped !== true,
           isArticle: label.isArticle ?? true,
-          signals: await browser.evaluate((read) => measured.readSignalsOf(read), page),
+          stages: await browser.evaluate((read) => measured.readStagesOf(read), page),
         });
       }
     }

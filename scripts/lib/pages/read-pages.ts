@@ -1,5 +1,5 @@
 import { isArticle } from '../../../src/article/detect-article.ts';
-import { readSignals, type Signals } from '../../../src/article/detection/signals.ts';
+import { readInStages, type SomeSignals } from '../../../src/article/detection/signals.ts';
 import { readMetadata } from '../../../src/article/read-metadata.ts';
 import type { ArticleMetadata } from '../../../src/model/article.ts';
 import type { CorpusPage } from './page-corpus.ts';
@@ -9,9 +9,9 @@ export function detect(page: CorpusPage): boolean {
   return isArticle(parse(page.html), page.url);
 }
 
-/** What detection looks at; runs in a browser. */
-export function readSignalsOf(page: CorpusPage): Signals {
-  return readSignals(parse(page.html), page.url);
+/** What detection has seen after each of its looks; runs in a browser. */
+export function readStagesOf(page: CorpusPage): readonly SomeSignals[] {
+  return [...readInStages(parse(page.html), page.url)];
 }
 
 /** What the extension reads off a page; runs in a browser. */

@@ -1,30 +1,7 @@
-import type { Signals } from './signals.ts';
+import type { SignalGroup } from './signals.ts';
 
-/** How many `meta` elements, and how much JSON-LD in UTF-16 code units, are looked at. */
+/** How many `meta` elements are looked at. */
 const mostMetas = 150;
-const mostJson = 100_000;
-
-/** What is read off JSON-LD: types, and properties that describe one piece. Looking for keys alone survives what is no JSON. */
-const jsonKey =
-  /"(?:@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?([A-Za-z]+)|(datePublished|headline|author|articleSection|articleBody|wordCount)"\s*:)/gu;
-
-const jsonProperties: Readonly<Record<string, readonly [group: 'declared' | 'credits', name: string]>> = {
-  datePublished: ['credits', 'jsonTime'],
-  author: ['credits', 'jsonAuthor'],
-  headline: ['declared', 'headline'],
-};
-
-/** Types as a whole (`=`), by their end (`$`) or by a part; a type counts for the first that fits. Plain words, since compiling a pattern costs more than all that is read here. */
-const jsonTypes: Readonly<Record<string, readonly string[]>> = {
-  jsonTech: ['=TechArticle', '=APIReference'],
-  jsonArticle: ['$Article', '=BlogPosting', '=LiveBlogPosting', '=Report'],
-  jsonProduct: ['Product', 'Offer', '=AggregateRating', '=ItemPage'],
-  jsonList: ['=ItemList', '=CollectionPage', '=Blog', '=SearchResultsPage'],
-  jsonForum: ['=QAPage', '=DiscussionForumPosting'],
-  jsonBusiness: ['$Business', '$Application', '$Service', '=Place', '=PostalAddress'],
-  jsonPage: ['=WebPage'],
-  jsonPerson: ['=Person'],
-};
 
 /** Names that publishing software gives to a page's template, in lower case. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -34,21 +11,25 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 };
 const wholeWords: Readonly<Record<string, string>> = { templateArticle: 'single', templatePage: 'page' };
 
-/** What a page says it is, in `meta`, JSON-LD and its template's name, and whether it names author and time. */
-export function readDeclarations(document: Document): Pick<Signals, 'declared' | 'credits'> {
+/** What a page says of itself. */
+export interface Declarations {
+  readonly declared: SignalGroup;
+  readonly credits: SignalGroup;
+}
+
+/** What a page says it is, in `meta` and its template's name, and whether it names author and time. */
+export function readDeclarations(document: Document): Declarations {
   const declared: Record<string, number> = {};
   for (const name of ['ogArticle', 'ogProduct', 'ogWebsite', 'ogPrice', 'articleTags', 'largeCard', 'cardLabel']) {
     declared[name] = 0;
   }
-  for (const name of ['headline', 'extent', ...Object.keys(jsonTypes)]) declared[name] = 0;
   const names = `${classOf(document.body)} ${classOf(document.documentElement)}`.toLowerCase();
   for (const [name, parts] of Object.entries(templates)) {
     const word = wholeWords[name];
     declared[name] = Number(parts.some((part) => names.includes(part)) || (word !== undefined && hasWord(names, word)));
   }
-  const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0, jsonTime: 0, jsonAuthor: 0 };
+  const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0 };
   readMetas(document, declared, credits);
-  readJson(document, declared, credits);
   return { declared, credits };
 }
 
@@ -67,29 +48,6 @@ function readMetas(document: Document, declared: Counts, credits: Counts): void 
     if (name.includes('author') || name.endsWith('creator')) add(credits, 'metaAuthor');
     if (name.includes('date') || name.startsWith('pub') || name.startsWith('citation')) add(credits, 'metaDate');
   }
-}
-
-function readJson(document: Document, declared: Counts, credits: Counts): void {
-  const kinds = new Map<string, string | undefined>();
-  for (const [, type, property] of jsonOf(document).matchAll(jsonKey)) {
-    if (property !== undefined) {
-      const [group, name] = jsonProperties[property] ?? ['declared', 'extent'];
-      add(group === 'declared' ? declared : credits, name);
-    }
-    if (type === undefined) continue;
-    if (!kinds.has(type)) kinds.set(type, jsonTypeOf(type));
-    const known = kinds.get(type);
-    if (known !== undefined) add(declared, known);
-  }
-}
-
-function jsonTypeOf(type: string): string | undefined {
-  return Object.keys(jsonTypes).find((name) => jsonTypes[name]?.some((shape) => fits(type, shape)));
-}
-
-function fits(type: string, shape: string): boolean {
-  if (shape.startsWith('=')) return type === shape.slice(1);
-  return shape.startsWith('$') ? type.endsWith(shape.slice(1)) : type.includes(shape);
 }
 
 function hasWord(names: string, word: string): boolean {
@@ -119,15 +77,6 @@ function readMeta(name: string, meta: Element): string | undefined {
 
 function add(signals: Record<string, number>, name: string): void {
   signals[name] = (signals[name] ?? 0) + 1;
-}
-
-function jsonOf(document: Document): string {
-  let json = '';
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    json += (script.textContent ?? '').slice(0, mostJson - json.length);
-    if (json.length >= mostJson) break;
-  }
-  return json;
 }
 
 function classOf(element: Element | null): string {

@@ -1,5 +1,5 @@
 import { letterCount } from './letter-count.ts';
-import type { Signals } from './signals.ts';
+import type { SignalGroup } from './signals.ts';
 import type { RunningText } from './text-signals.ts';
 
 /** How many links, and headings of a level, are looked at. */
@@ -16,7 +16,7 @@ const shopping = /cart|basket|checkout|wishlist/u;
 const prose = /^(?:p|h[2-6]|ul|ol|blockquote|figure|pre|table)$/u;
 
 /** What a page is built of: headings and whether they lead elsewhere, links, also beside its letters, buttons, code. */
-export function readParts(document: Document, running: RunningText): Pick<Signals, 'links' | 'parts'> {
+export function readParts(document: Document, running: RunningText): { links: SignalGroup; parts: SignalGroup } {
   const headlines = document.getElementsByTagName('h1');
   const headline = headlines[0]?.textContent?.trim() ?? '';
   const parts: Record<string, number> = {

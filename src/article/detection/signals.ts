@@ -1,51 +1,40 @@
 import type { ReasonKind } from '../../model/article-verdict.ts';
 import { readAddress } from './address-signals.ts';
 import { readDeclarations } from './declared-signals.ts';
+import { readJson } from './json-signals.ts';
 import { readParts } from './parts-signals.ts';
-import { type RunningText, readText } from './text-signals.ts';
+import { readText } from './text-signals.ts';
 
 /** Numbers of at least 0, each under a name; a yes is 1. */
 export type SignalGroup = Readonly<Record<string, number>>;
 
-/** Everything that detection looks at, by what it can be a reason of. */
-export type Signals = { readonly [kind in ReasonKind]: SignalGroup };
-
-/** Signals that were read so far. */
-export type SomeSignals = Partial<Signals>;
-
-/** One look at a page: what it adds to the signals, and whether they decide. */
-export interface Stage {
-  readonly kinds: readonly ReasonKind[];
-  /** Log odds from which the signals of this stage and those before decide alone; the last always decides. */
-  readonly sure: number;
-}
+/** Signals that were read so far, by what they can be a reason of. */
+export type SomeSignals = { readonly [kind in ReasonKind]?: SignalGroup };
 
 /**
- * The looks at a page, each dearer than the one before: its declarations and address, its running text, all of it. In
+ * Log odds from which the signals of a look at the page, and of those before, decide alone; the last always decides. In
  * cross-validation no look after one that is sure this much made detection better.
  */
-export const stages = [
-  { kinds: ['declared', 'credits', 'address'], sure: 1.25 },
-  { kinds: ['text'], sure: 0.8 },
-  { kinds: ['links', 'parts'], sure: 0 },
-] as const satisfies readonly Stage[];
+export const sureFrom = [1.25, 0.8, 0.8, 0] as const;
 
 /**
- * Reads what tells an article from other pages, one stage after the other, each yielded with those before. Reads no
- * layout, looks at a bounded number of elements and letters, and knows no language: letters are counted, not words.
+ * Looks at a page until it is known what tells an article from other pages, each look dearer than the one before and
+ * yielded with those before: its head and address, which take no walk over the page; its JSON-LD; its running text; all of
+ * it. Reads no layout, looks at a bounded number of elements and letters, and knows no language: letters are counted, not
+ * words.
  */
 export function* readInStages(document: Document, url: string): Generator<SomeSignals> {
-  const first = { ...readDeclarations(document), address: readAddress(url) };
-  yield first;
-  const running: RunningText = readText(document);
-  const second = { ...first, text: running.signals };
-  yield second;
-  yield { ...second, ...readParts(document, running) } satisfies Signals;
-}
-
-/** The signals of all stages. */
-export function readSignals(document: Document, url: string): Signals {
-  let signals: SomeSignals = {};
-  for (const more of readInStages(document, url)) signals = more;
-  return signals as Signals;
+  const head = { ...readDeclarations(document), address: readAddress(url) };
+  yield head;
+  const json = readJson(document);
+  const described = {
+    ...head,
+    declared: { ...head.declared, ...json.declared },
+    credits: { ...head.credits, ...json.credits },
+  };
+  yield described;
+  const running = readText(document);
+  const read = { ...described, text: running.signals };
+  yield read;
+  yield { ...read, ...readParts(document, running) };
 }

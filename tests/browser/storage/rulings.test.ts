@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { emptyMetadata } from '../../../src/model/article.ts';
 import { ruledArticle } from '../../../src/model/article-ruling.ts';
+import type { ArticleId } from '../../../src/model/ids.ts';
+import { createArticle } from '../../../src/storage/article-merge.ts';
 import { saveRuling } from '../../../src/storage/ruling-commands.ts';
-import { readRulings } from '../../../src/storage/ruling-queries.ts';
+import { readRuler, readRulings } from '../../../src/storage/ruling-queries.ts';
 import { open, pageKey, succeeded } from './library.ts';
 
 const url = `https://www.${pageKey}`;
@@ -41,4 +44,28 @@ test('a ruling is found, and taken back, under any address of the page', async (
   expect((await readRulings(database, both, url)).page).toBe(false);
   succeeded(await saveRuling(database, { keys: both, url, scope: 'page', isArticle: null, now: 2 }));
   expect((await readRulings(database, both, url)).page).toBeNull();
+});
+
+test('articles are taken elsewhere as the person ruled, and else as they were detected', async () => {
+  const database = await open();
+  const article = (address: string, isArticle: boolean) =>
+    createArticle(
+      address as ArticleId,
+      { url: `https://${address}`, isArticle, metadata: emptyMetadata },
+      [address],
+      1,
+    );
+  const articles = [
+    article('news.example/wrong', false),
+    article('news.example/other', false),
+    article('shop.example/a', true),
+  ];
+  const shown = async () => articles.map(await readRuler(database)).map(({ isArticle }) => isArticle);
+  expect(await shown()).toEqual([false, false, true]);
+  const rule = { keys: ['news.example/wrong'], url: 'https://news.example/wrong', isArticle: true, now: 1 };
+  succeeded(await saveRuling(database, { ...rule, scope: 'page' }));
+  succeeded(
+    await saveRuling(database, { keys: [], url: 'https://shop.example/b', scope: 'site', isArticle: false, now: 1 }),
+  );
+  expect(await shown()).toEqual([true, false, false]);
 });
