@@ -20,6 +20,9 @@ export function PageFoot({ page }: { readonly page: LoadedPage | { readonly kind
       >
         {say('popup_settings')}
       </button>
+      <a class="text-button" data-action="study" href="/popup/study/index.html" target="_blank" rel="noopener">
+        {say('popup_study')}
+      </a>
       {document.documentElement.dataset['place'] === 'popup' && hasPanel() && <OpenPanel />}
       {site !== undefined && <StayAway key={site} site={site} />}
     </footer>

@@ -20,6 +20,7 @@ import { withDatabase } from './database-access.ts';
 import { importHandlers } from './import-handlers.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
 import { settingsNow } from './settings.ts';
+import { studyHandlers } from './study-handlers.ts';
 
 /** Answers of the background to the extension's own pages, which may reach every record. */
 export const appHandlers: Required<Handlers<AppRequests, null>> = {
@@ -94,6 +95,8 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
   },
 
   ...importHandlers,
+
+  ...studyHandlers,
 
   async appChangeSetting({ change }) {
     const result = await withDatabase((database) => saveSetting(database, { change, now: Date.now() }));

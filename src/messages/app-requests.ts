@@ -16,7 +16,18 @@ import {
 import type { ImportRun } from '../model/import-run.ts';
 import { maxLineLength } from '../model/limits.ts';
 import { correctionEdit } from '../model/metadata-parsers.ts';
-import { accepted, integer, list, nullable, object, oneOf, type Parser, text, variant } from '../model/parse.ts';
+import {
+  accepted,
+  integer,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Parser,
+  text,
+  variant,
+} from '../model/parse.ts';
 import {
   aliases,
   annotationDraft,
@@ -30,6 +41,7 @@ import {
 } from '../model/record-parsers.ts';
 import type { JoinTarget, RelationBefore } from '../model/same-article.ts';
 import { type SettingChange, type Settings, settingChange } from '../model/settings.ts';
+import { maxOutlineLength, type ReviewState, reviewState } from '../model/study.ts';
 import { annotationEdit } from './content-requests.ts';
 
 const joinTarget = variant<JoinTarget>({
@@ -96,6 +108,13 @@ export interface AppRequests {
   appImportProgress: { request: object; response: number | null };
   /** Ends the writing or undoing of an import: nothing of it stays. */
   appStopImport: { request: object; response: null };
+  /** Gives the notes of a course (its folded tag) an order. */
+  appOrderOutline: { request: { readonly tag: string; readonly order: readonly AnnotationId[] }; response: null };
+  /** Keeps what a review of a card came to, unless it was reviewed elsewhere since `before`; answers with what is kept then. */
+  appReview: {
+    request: { readonly id: AnnotationId; readonly before: number | null; readonly review: ReviewState };
+    response: ReviewState;
+  };
   /** Changes one setting; answers with all of them as they are then. */
   appChangeSetting: { request: { readonly change: SettingChange }; response: Settings };
   /** Puts loader and annotator into a tab where they are missing. Fails with `notAllowed` where the browser or the person keeps them out. */
@@ -123,6 +142,8 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appUndoImport: importRun,
   appImportProgress: object({}),
   appStopImport: object({}),
+  appOrderOutline: object({ tag: text(maxLineLength), order: list(annotationId, maxOutlineLength) }),
+  appReview: object({ id: annotationId, before: nullable(number(0)), review: reviewState }),
   appChangeSetting: object({ change: settingChange }),
   appPrepareTab: object({ tabId: integer(0) }),
 };

@@ -161,6 +161,12 @@ const createSearchStores: Migration = async (database, transaction) => {
   void state.put({ version: 1, next: { annotation: 1, article: 1, claimant: 1 }, backfill }, 'state');
 };
 
+/** The order of courses' notes, and what is remembered of cards. */
+const createStudyStores: Migration = (database) => {
+  database.createObjectStore('outlines', { keyPath: 'tag' });
+  database.createObjectStore('reviews', { keyPath: 'id' });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -174,4 +180,5 @@ export const migrations: readonly Migration[] = [
   createImportStores,
   createSettingStore,
   createSearchStores,
+  createStudyStores,
 ];

@@ -3,9 +3,11 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
+import type { AnnotationId } from '../model/ids.ts';
 import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import type { SettingChange } from '../model/settings.ts';
+import type { ReviewState } from '../model/study.ts';
 import type { DocumentKind, RecentRow, SearchColumns, SearchDocumentRow, SearchState } from './search/schema.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
@@ -101,6 +103,23 @@ export interface SettingRow {
   readonly modified: number;
 }
 
+/** The order of a course's notes. */
+export interface OutlineRow {
+  /** The course's tag, folded. */
+  readonly tag: string;
+  readonly order: readonly AnnotationId[];
+  /** In milliseconds since the Unix epoch. */
+  readonly modified: number;
+}
+
+/** What is remembered of an annotation as a card. */
+export interface ReviewRow {
+  readonly id: AnnotationId;
+  readonly review: ReviewState;
+  /** In milliseconds since the Unix epoch. */
+  readonly modified: number;
+}
+
 /** The stores of the newest version, as `migrations.ts` makes them. */
 export interface ClaimlightSchema extends DBSchema {
   articles: { key: string; value: Article; indexes: { byKey: string } };
@@ -135,6 +154,8 @@ export interface ClaimlightSchema extends DBSchema {
   searchColumns: { key: [DocumentKind, number]; value: SearchColumns };
   /** By kind, the beginning of the terms, and segment: see `search/postings.ts` and `search/term-edits.ts`. */
   searchTerms: { key: [DocumentKind, string, number]; value: Uint8Array<ArrayBuffer> };
+  outlines: { key: string; value: OutlineRow };
+  reviews: { key: string; value: ReviewRow };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

@@ -81,6 +81,8 @@ export async function emptyDatabase(): Promise<void> {
       'importRuns',
       'importBatches',
       'importBefores',
+      'outlines',
+      'reviews',
     ] as const;
     await Promise.all(stores.map((store) => database.clear(store)));
     return { ok: true, value: null };

@@ -1,10 +1,12 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../popup/components/app.tsx';
 import { ImportApp } from '../../../popup/components/import-app.tsx';
 import { LedgerApp } from '../../../popup/components/ledger-app.tsx';
 import { createDraftStore, createHeadDraftStore } from '../../../popup/page/draft-store.ts';
 import { SettingsApp } from '../../../popup/settings/settings-app.tsx';
+import { StudyApp } from '../../../popup/study/study-app.tsx';
+import { WelcomeApp } from '../../../popup/welcome/welcome-app.tsx';
 import { appHandlers } from '../../../src/background/app-handlers.ts';
 import { appRequestParsers } from '../../../src/messages/app-requests.ts';
 import { answerApp } from '../../../src/messages/runtime.ts';
@@ -24,6 +26,8 @@ import '../../../popup/styles/suggestions.css';
 import '../../../popup/styles/export.css';
 import '../../../popup/styles/settings.css';
 import '../../../popup/styles/import.css';
+import '../../../popup/styles/study.css';
+import '../../../popup/styles/welcome.css';
 
 // The background's own answers, over the same database: only the browser between the two is a fake.
 answerApp(appRequestParsers, appHandlers);
@@ -108,13 +112,29 @@ export function openLedger(hash = '#/claimants'): { readonly root: HTMLElement }
 
 /** Opens the settings; they are closed, and the fake browser put back, when the test is over. */
 export function openSettings(): { readonly root: HTMLElement } {
+  return openPage(<SettingsApp />);
+}
+
+/** The same for a view of the study page, named by its address from "#" on. */
+export function openStudy(hash = '#/'): { readonly root: HTMLElement } {
+  location.hash = hash;
+  return openPage(<StudyApp now={Date.now} />);
+}
+
+/** The same for the first page, without an annotator on its sample. */
+export function openWelcome(): { readonly root: HTMLElement } {
+  return openPage(<WelcomeApp now={Date.now} />);
+}
+
+function openPage(app: ComponentChild): { readonly root: HTMLElement } {
   const root = document.createElement('div');
   document.body.append(root);
-  render(<SettingsApp />, root);
+  render(app, root);
   onTestFinished(() => {
     render(null, root);
     root.remove();
     delete document.documentElement.dataset['theme'];
+    location.hash = '';
     resetBrowser();
     localStorage.clear();
   });

@@ -20,6 +20,7 @@ import type { Parser } from '../../../src/model/parse.ts';
 import { relationKinds } from '../../../src/model/same-article.ts';
 import type { PassageSelectors } from '../../../src/model/selectors.ts';
 import { settingsForPage } from '../../../src/model/settings.ts';
+import { type ReviewState, reviewStages } from '../../../src/model/study.ts';
 import { anyCharacter } from '../model/any-character.ts';
 import { anySettingChange, anySettings } from '../model/any-settings.ts';
 
@@ -73,6 +74,18 @@ const decision: fc.Arbitrary<ChangeDecision> = fc.oneof(
   fc.record({ kind: fc.constantFrom('keep' as const, 'gone' as const, 'reopen' as const) }),
   fc.record({ kind: fc.constant('accept' as const), selectors }),
 );
+
+const anyReview: fc.Arbitrary<ReviewState> = fc.record({
+  due: fc.nat(),
+  stability: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+  difficulty: fc.double({ min: 0, max: 10, noNaN: true }),
+  scheduledDays: fc.nat(),
+  learningSteps: fc.nat(),
+  reps: fc.nat(),
+  lapses: fc.nat(),
+  stage: fc.constantFrom(...reviewStages),
+  lastReview: fc.option(fc.nat()),
+});
 
 const claimantId = fc.uuid().map((uuid) => uuid as ClaimantId);
 const evidenceId = fc.uuid().map((uuid) => uuid as EvidenceId);
@@ -190,6 +203,8 @@ const fromApp: Requests<AppRequests> = {
   appUndoImport: fc.record({ id: importRunId }),
   appImportProgress: fc.constant({}),
   appStopImport: fc.constant({}),
+  appOrderOutline: fc.record({ tag: line, order: fc.array(id, { maxLength: 3 }) }),
+  appReview: fc.record({ id, before: fc.option(fc.nat()), review: anyReview }),
   appChangeSetting: fc.record({ change: anySettingChange }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
 };

@@ -6,14 +6,14 @@ import { requestKinds } from './any-request.ts';
 
 /** A command may leave the colour to the page; an edit names only what changes. */
 const isNullable = (path: Path): boolean =>
-  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|\.confidence$|^edit\.(?:headline|byline|publisher|published|language|section)$/u.test(
+  /^draft\.selectors$|^annotationId$|^color$|^reading$|^chosen$|^out$|^ruling$|^before$|^review\.lastReview$|\.confidence$|^edit\.(?:headline|byline|publisher|published|language|section)$/u.test(
     path.join('.'),
   );
 const isOptional = (path: Path): boolean =>
   /^(?:change\.)?edit\.\w+$|\.(?:sources|colorNames)\.\w+$/u.test(path.join('.'));
 
 test('every kind of request is looked at here', () => {
-  expect(requestKinds).toHaveLength(48);
+  expect(requestKinds).toHaveLength(50);
 });
 
 describe.each(requestKinds)('the payload of $kind', ({ parser, valid }) => {
