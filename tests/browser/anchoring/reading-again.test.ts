@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PageReader, readPageText } from '../../../src/anchoring/page-text.ts';
+import { PageReader, type PageText, readPageText } from '../../../src/anchoring/page-text.ts';
 import { build, piece } from './made-dom.ts';
 
 /** Something that a page does to itself; places are numbers that are brought within what there is. */
@@ -102,6 +102,21 @@ function watch(reader: PageReader): { settle(): void; stop(): void } {
   };
 }
 
+/** Offsets at which one reading of a page leads to another place in it than another reading of the same text. */
+function misplaced(one: PageText, other: PageText): readonly number[] {
+  const found: number[] = [];
+  for (let start = 0; start + 3 < other.text.length; start += 17) {
+    const here = one.rangeOf({ start, end: start + 3 });
+    const there = other.rangeOf({ start, end: start + 3 });
+    const isSame =
+      here?.startContainer === there?.startContainer &&
+      here?.startOffset === there?.startOffset &&
+      here?.endOffset === there?.endOffset;
+    if (!isSame) found.push(start);
+  }
+  return found;
+}
+
 afterEach(() => {
   document.body.replaceChildren();
   document.body.removeAttribute('class');
@@ -186,19 +201,15 @@ describe('reading a page again', () => {
             reused += reader.counts.reused;
             expect(again.text).toBe(anew.text);
             expect(again.folded.asides).toEqual(anew.folded.asides);
-            for (let start = 0; start + 3 < anew.text.length; start += 17) {
-              const range = { start, end: start + 3 };
-              const [one, other] = [again.rangeOf(range), anew.rangeOf(range)];
-              expect(one?.startContainer).toBe(other?.startContainer);
-              expect([one?.startOffset, one?.endOffset]).toEqual([other?.startOffset, other?.endOffset]);
-            }
+            // One expectation for all: so many of them take far longer than what they are about.
+            expect(misplaced(again, anew)).toEqual([]);
           }
           watched.stop();
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
-    expect(reused).toBeGreaterThan(200);
+    expect(reused).toBeGreaterThan(100);
   });
 
   it('looks only at what changed', async () => {
