@@ -16,8 +16,17 @@ export const backedUpStores: readonly StoreName[] = [
   'settings',
 ];
 
-/** What undoes or goes on with an import on this device: elsewhere there is nothing that it could be undone in. */
-export const leftOutStores: readonly StoreName[] = ['importRuns', 'importBatches', 'importBefores'];
+/** What undoes or goes on with an import on this device, where alone it could be undone; and the search index, which is made of the records. */
+export const leftOutStores: readonly StoreName[] = [
+  'importRuns',
+  'importBatches',
+  'importBefores',
+  'searchColumns',
+  'searchDocuments',
+  'searchRecent',
+  'searchState',
+  'searchTerms',
+];
 
 const rowsAtOnce = 200;
 /** Texts of articles are long. */
