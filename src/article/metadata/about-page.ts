@@ -9,11 +9,21 @@ export interface PageNames {
   readonly titles: readonly string[];
 }
 
+/** The nodes that describe the page's own article. */
+export interface AboutPage {
+  readonly items: readonly SchemaItem[];
+  /** Whether one of them surely is the article and says all that is asked of it. */
+  readonly isComplete: boolean;
+}
+
+/** What a node says that leaves no question to other notations. */
+const whole = ['headline', 'author', 'datePublished', 'publisher'];
+
 /**
  * The nodes that describe the page's own article, the surest first: of an article's type, naming the page's address,
  * called as the page is called. Lists of other stories have the type alone, and only the first of such nodes is taken.
  */
-export function chooseAboutPage(items: readonly SchemaItem[], { addresses, titles }: PageNames): readonly SchemaItem[] {
+export function chooseAboutPage(items: readonly SchemaItem[], { addresses, titles }: PageNames): AboutPage {
   const own = new Set(addresses.map(addressKey));
   const called = titles.map(foldLetters).filter((title) => title.length >= 8);
   const rated = items.map((item) => ({ item, isArticle: isArticleNode(item.node), isOwn: isOwn(item) }));
@@ -21,7 +31,10 @@ export function chooseAboutPage(items: readonly SchemaItem[], { addresses, title
   const sure = articles.filter((each) => each.isOwn);
   const pages = rated.filter(({ item, isArticle }) => !isArticle && isPage(item));
   const chosen = sure.length > 0 ? sure : articles.slice(0, 1);
-  return [...chosen, ...pages].map(({ item }) => item);
+  return {
+    items: [...chosen, ...pages].map(({ item }) => item),
+    isComplete: sure.some(({ item }) => whole.every((property) => item.node[property] !== undefined)),
+  };
 
   function isOwn({ node }: SchemaItem): boolean {
     const named = [...addressesOf(node['mainEntityOfPage']), ...addressesOf(node['url']), ...addressesOf(node['@id'])];

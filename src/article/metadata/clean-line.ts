@@ -57,8 +57,12 @@ export function cleanLine(text: string | null | undefined): string {
   return placeholder.test(line) || !/[\p{L}\p{N}]/u.test(line) ? '' : line;
 }
 
+const isAscii = /^[\0-\x7f]*$/u;
+
 /** A text for comparing names and titles: letters and digits of any script, lower case, accents and everything else gone. */
 export function foldLetters(text: string): string {
+  // Most names are ASCII, which needs no tables of Unicode.
+  if (isAscii.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/gu, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -67,6 +71,7 @@ export function foldLetters(text: string): string {
 
 /** The words of a text for comparing, folded. */
 export function foldWords(text: string): readonly string[] {
+  if (isAscii.test(text)) return text.toLowerCase().match(/[a-z\d]+/gu) ?? [];
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -33,6 +33,8 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Ethiopic}/gu, 'am'],
   [/\p{sc=Han}/gu, 'zh'],
 ];
+/** Scripts of many languages each; where nine letters in ten are theirs, no other script is looked for. */
+const sharedScripts = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
 /** Japanese is written with many Chinese characters, but hardly a sentence without a syllable. */
 const minScriptShare: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.5 };
 
@@ -45,7 +47,8 @@ let wordIndex: ReadonlyMap<string, readonly string[]> | undefined;
 export function detectLanguage(text: string): DetectedLanguage | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 30) return undefined;
-  for (const [script, language] of scripts) {
+  const ofManyLanguages = text.match(sharedScripts)?.length ?? 0;
+  for (const [script, language] of ofManyLanguages > 0.9 * letters ? [] : scripts) {
     const share = (text.match(script)?.length ?? 0) / letters;
     if (share >= (minScriptShare[language] ?? 0.4)) return { language, share, over: () => Number.POSITIVE_INFINITY };
   }

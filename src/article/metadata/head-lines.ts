@@ -1,4 +1,5 @@
 import { cleanLine } from './clean-line.ts';
+import { nextNode, previousNode } from './walk.ts';
 
 /** A line of text as a reader sees it, with the pieces that elements divide it into. */
 export interface HeadLine {
@@ -16,24 +17,26 @@ export interface HeadLines {
   readonly after: readonly HeadLine[];
 }
 
-/** How many texts are passed over to find the headline, and how many lines around it may say who wrote it, and when. */
-const maxTexts = 6_000;
+/** How many elements and texts are looked at, before the headline and after it, and how many lines around it may say who wrote it, and when. */
+const maxNodesBefore = 400;
+const maxNodes = 1_500;
 const maxBefore = 12;
 const maxAfter = 60;
+/** Elements of a line within each other; more are made to be a burden. */
+const maxInline = 40;
 /** A longer text is no byline or dateline. */
 const maxLength = 300;
 
-const inline = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|time|u)$/u;
-const unseen = /^(?:script|style|noscript|template|svg|select|button|textarea|iframe|nav|footer|title)$/u;
+const inline = new Set('a abbr b bdi cite em font i mark small span strong time u'.split(' '));
+const unseen = new Set('script style noscript template svg select button textarea iframe nav footer title'.split(' '));
 
 /** Reads the short lines before and after the headline; without one, those at the beginning. */
 export function readHeadLines(document: Document, headline: Element | undefined): HeadLines {
   const lines: HeadLine[] = [];
   let past = headline === undefined ? 0 : -1;
   if (document.body === null) return { before: [], after: [] };
-  const walker = document.createTreeWalker(document.body, 1 | 4, {
-    acceptNode: (node) => (node.nodeType === 1 && unseen.test((node as Element).localName) ? 2 : 1),
-  });
+  const { body } = document;
+  let node: Node | null = headline !== undefined && body.contains(headline) ? startBefore(headline, body) : body;
   let block: Element | undefined;
   let pieces: string[] = [];
   let times: string[] = [];
@@ -45,10 +48,12 @@ export function readHeadLines(document: Document, headline: Element | undefined)
     }
     [pieces, times] = [[], []];
   };
-  for (let seen = 0; seen < maxTexts && walker.nextNode() !== null; ) {
-    const node = walker.currentNode;
+  for (let seen = 0; seen < maxNodes; seen += 1) {
+    node = nextNode(node, body, isUnseen);
+    if (node === null) break;
     if (node.nodeType === 1) {
       const element = node as Element;
+      if (isUnseen(element)) continue;
       if (element === headline) {
         flush();
         past = lines.length;
@@ -62,10 +67,10 @@ export function readHeadLines(document: Document, headline: Element | undefined)
       }
       continue;
     }
+    if (node.nodeType !== 3) continue;
     const text = (node as Text).data;
     if (text.trim() === '') continue;
-    seen += 1;
-    const own = blockOf((node as Text).parentElement ?? document.body);
+    const own = blockOf((node as Text).parentElement ?? body);
     if (own !== block) flush();
     block = own;
     if (headline?.contains(node) === true) continue;
@@ -80,6 +85,25 @@ export function readHeadLines(document: Document, headline: Element | undefined)
 
 function blockOf(element: Element): Element {
   let block = element;
-  while (inline.test(block.localName) && block.parentElement !== null) block = block.parentElement;
+  for (let depth = 0; depth < maxInline && inline.has(block.localName); depth += 1) {
+    if (block.parentElement === null) break;
+    block = block.parentElement;
+  }
   return block;
+}
+
+/** The node from which the last lines before the headline begin, and some more, so that the first is whole. */
+function startBefore(headline: Element, body: Element): Node {
+  let start: Node = headline;
+  for (let seen = 0, texts = 0; seen < maxNodesBefore && texts < 3 * maxBefore; seen += 1) {
+    const before = previousNode(start, body, isUnseen);
+    if (before === null) break;
+    start = before;
+    if (start.nodeType === 3 && (start as Text).data.trim() !== '') texts += 1;
+  }
+  return start;
+}
+
+function isUnseen({ localName }: Element): boolean {
+  return unseen.has(localName);
 }

@@ -5,8 +5,7 @@ const maxHeadings = 30;
 
 /** The heading that a page puts over its article: of the first rank, and, of several, the one that is most like its title. */
 export function findHeading(document: Document, title: string): Element | undefined {
-  const marked = document.querySelector('h1[itemprop~="headline"], [itemprop~="headline"]:is(h1, h2)');
-  const headings = [...document.querySelectorAll('h1')].slice(0, maxHeadings);
+  const headings = firstOf(document.getElementsByTagName('h1'));
   let best: Element | undefined;
   let bestLikeness = 0;
   for (const heading of headings) {
@@ -15,8 +14,15 @@ export function findHeading(document: Document, title: string): Element | undefi
     if (likeness > bestLikeness) [best, bestLikeness] = [heading, likeness];
   }
   if (best !== undefined && bestLikeness >= 0.4) return best;
-  if (marked !== null) return marked;
+  const marked = [...headings, ...firstOf(document.getElementsByTagName('h2'))].find((heading) =>
+    /(?:^|\s)headline(?:\s|$)/u.test(heading.getAttribute('itemprop') ?? ''),
+  );
+  if (marked !== undefined) return marked;
   const [only, ...more] = headings.filter((heading) => foldLetters(heading.textContent?.slice(0, 200) ?? '') !== '');
-  const inArticle = document.querySelector('article h1, main h1');
+  const inArticle = headings.find((heading) => heading.closest('article, main') !== null);
   return best ?? (more.length === 0 ? only : (inArticle ?? only));
+}
+
+function firstOf(elements: HTMLCollectionOf<Element>): readonly Element[] {
+  return Array.prototype.slice.call(elements, 0, maxHeadings);
 }

@@ -42,8 +42,10 @@ export function readJsonLd(document: Document): JsonLd {
     }
   }
 
-  const scripts = document.querySelectorAll('script[type^="application/ld+json" i]');
-  for (const script of [...scripts].slice(0, maxScripts)) collect(parseLeniently(script.textContent ?? ''), 0, true);
+  const scripts = [...document.getElementsByTagName('script')].filter((script) =>
+    /^application\/ld\+json/iu.test(script.getAttribute('type') ?? ''),
+  );
+  for (const script of scripts.slice(0, maxScripts)) collect(parseLeniently(script.textContent ?? ''), 0, true);
   return { nodes, byId };
 }
 

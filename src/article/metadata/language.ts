@@ -4,11 +4,16 @@ import { closeLanguages } from './language-words.ts';
 import { readAllMeta } from './meta-tags.ts';
 import type { PageSources } from './page-sources.ts';
 import { textOf } from './schema-node.ts';
+import { nextNode } from './walk.ts';
 
 /** How much of the text is looked at, in UTF-16 code units, and how long a paragraph must be to be running text. */
 const sampleLength = 3_000;
+const glanceLength = 600;
+/** Paragraphs of less text together are beside the article. */
+const minSample = 500;
 const minParagraphLength = 60;
-const maxTexts = 3_000;
+const maxNodes = 4_000;
+const noText = /^(?:script|style|noscript|template|nav|footer|form|svg)$/u;
 
 /** What share of words must be a language's frequent ones to name it at all, and how many times those of the declared one to speak against that. */
 const minShare = 0.1;
@@ -19,7 +24,12 @@ const minLeadOverClose = 6;
 /** The text's language: the declared one, unless the text's own letters and words say clearly that it is another. */
 export function readLanguage(sources: PageSources): Found<string> | undefined {
   const declared = declaredLanguages(sources);
-  const detected = detectLanguage(sampleText(sources));
+  // Some sentences in the very language that is declared are enough; a doubt asks for more.
+  const glance = declared.length === 0 ? undefined : detectLanguage(sampleText(sources, glanceLength));
+  if (glance !== undefined && glance.share >= minShare && primary(declared[0]?.value ?? '') === glance.language) {
+    return declared[0];
+  }
+  const detected = detectLanguage(sampleText(sources, sampleLength));
   if (detected === undefined || detected.share < minShare) return declared[0];
   const guess: Found<string> = { value: detected.language, source: 'detected' };
   const [first] = declared;
@@ -82,30 +92,27 @@ function primary(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }
 
-/** Running text of the page: its paragraphs, or, where it has none, whatever texts are long enough. */
-function sampleText({ document, heading }: PageSources): string {
+/** So much running text of the page: its paragraphs, or, where it has none, whatever texts are long enough. */
+function sampleText({ document, heading }: PageSources, length: number): string {
   let sample = '';
   const paragraphs = document.getElementsByTagName('p');
-  for (let index = 0; index < Math.min(paragraphs.length, 200) && sample.length < sampleLength; index += 1) {
-    const text = (paragraphs[index]?.textContent ?? '').slice(0, sampleLength);
+  for (let index = 0; index < Math.min(paragraphs.length, 200) && sample.length < length; index += 1) {
+    const text = (paragraphs[index]?.textContent ?? '').slice(0, length);
     if (text.length >= minParagraphLength) sample += ` ${text}`;
   }
-  if (sample.length >= sampleLength / 6 || document.body === null) return sample.slice(0, sampleLength);
-  const walker = document.createTreeWalker(document.body, 1 | 4, {
-    acceptNode: (node) =>
-      node.nodeType === 1 &&
-      /^(?:script|style|noscript|template|nav|footer|form|svg)$/u.test((node as Element).localName)
-        ? 2
-        : 1,
-  });
-  if (heading !== undefined) walker.currentNode = heading;
+  if (sample.length >= minSample || document.body === null) return sample.slice(0, length);
+  let node: Node | null = heading ?? document.body;
   let others = '';
-  for (let seen = 0; seen < maxTexts && others.length < sampleLength && walker.nextNode() !== null; ) {
-    const node = walker.currentNode;
+  for (let seen = 0; seen < maxNodes && others.length < length; seen += 1) {
+    node = nextNode(node, document.body, isNoText);
+    if (node === null) break;
     if (node.nodeType !== 3) continue;
-    seen += 1;
-    const text = (node as Text).data.slice(0, sampleLength);
+    const text = (node as Text).data.slice(0, length);
     if (text.trim().length >= minParagraphLength / 2) others += ` ${text}`;
   }
-  return `${sample} ${others}`.slice(0, sampleLength);
+  return `${sample} ${others}`.slice(0, length);
+}
+
+function isNoText({ localName }: Element): boolean {
+  return noText.test(localName);
 }

@@ -49,7 +49,10 @@ export function sourceOfMeta(name: string): MetadataSource {
 }
 
 function namesOf(element: Element): readonly string[] {
-  const names = `${element.getAttribute('property') ?? ''} ${element.getAttribute('name') ?? ''} ${element.getAttribute('http-equiv') ?? ''}`;
-  const words = names.slice(0, 400).toLowerCase().split(/\s+/u);
-  return words.filter((word) => word !== '').map((word) => word.replace(/^(dc|dcterms)[:.]/u, '$1.'));
+  const words: string[] = [];
+  for (const attribute of ['property', 'name', 'http-equiv']) {
+    const written = element.getAttribute(attribute)?.slice(0, 200).trim().toLowerCase();
+    if (written) words.push(...(/\s/u.test(written) ? written.split(/\s+/u) : [written]));
+  }
+  return words.map((word) => (word.startsWith('dc') ? word.replace(/^(dc|dcterms)[:.]/u, '$1.') : word));
 }

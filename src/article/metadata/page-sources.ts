@@ -4,7 +4,7 @@ import { cleanLine } from './clean-line.ts';
 import { type HeadLines, readHeadLines } from './head-lines.ts';
 import { findHeading } from './heading.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
-import { microdata, rdfa, readMarkedUp } from './marked-up.ts';
+import { findMarked, type MarkedElements, microdata, rdfa, readMarkedUp } from './marked-up.ts';
 import { type MetaTags, readMeta, readMetaTags } from './meta-tags.ts';
 import type { SchemaItem } from './schema-node.ts';
 
@@ -20,6 +20,7 @@ export interface PageSources {
   readonly heading: Element | undefined;
   readonly headingText: string;
   readonly jsonLd: JsonLd;
+  readonly marked: MarkedElements;
   /** The nodes that describe the page's own article, the surest first. */
   readonly items: readonly SchemaItem[];
   readonly lines: HeadLines;
@@ -32,19 +33,19 @@ export function readPageSources(document: Document, url: string, now: number): P
   const title = once(() => cleanLine(document.title.slice(0, 2_000)));
   const heading = once(() => findHeading(document, title()));
   const jsonLd = once(() => readJsonLd(document));
+  const marked = once(() => findMarked(document));
   const headingText = once(() => cleanLine(heading()?.textContent?.slice(0, 2_000)));
   const lines = once(() => readHeadLines(document, heading()));
   const items = once(() => {
-    const all: readonly SchemaItem[] = [
-      ...jsonLd().nodes.map((node) => ({ node, source: 'jsonLd' as const })),
-      ...readMarkedUp(document, microdata).map((node) => ({ node, source: 'microdata' as const })),
-      ...readMarkedUp(document, rdfa).map((node) => ({ node, source: 'rdfa' as const })),
-    ];
     const shared = readMeta(meta(), ['og:title', 'twitter:title'])?.value ?? '';
-    return chooseAboutPage(all, {
-      addresses: [url, canonicalUrl()],
-      titles: [title(), headingText(), shared],
-    });
+    const names = { addresses: [url, canonicalUrl()], titles: [title(), headingText(), shared] };
+    const ofJsonLd = jsonLd().nodes.map((node): SchemaItem => ({ node, source: 'jsonLd' }));
+    const about = chooseAboutPage(ofJsonLd, names);
+    if (about.isComplete) return about.items;
+    const ofMicrodata = readMarkedUp(marked(), microdata).map((node): SchemaItem => ({ node, source: 'microdata' }));
+    const ofRdfa = readMarkedUp(marked(), rdfa).map((node): SchemaItem => ({ node, source: 'rdfa' }));
+    if (ofMicrodata.length + ofRdfa.length === 0) return about.items;
+    return chooseAboutPage([...ofJsonLd, ...ofMicrodata, ...ofRdfa], names).items;
   });
   return {
     document,
@@ -67,6 +68,9 @@ export function readPageSources(document: Document, url: string, now: number): P
     },
     get jsonLd() {
       return jsonLd();
+    },
+    get marked() {
+      return marked();
     },
     get items() {
       return items();

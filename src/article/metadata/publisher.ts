@@ -1,5 +1,5 @@
 import type { MetadataSource } from '../../model/metadata-source.ts';
-import { cleanLine } from './clean-line.ts';
+import { cleanLine, foldLetters } from './clean-line.ts';
 import type { Found } from './found.ts';
 import { resolveNode } from './json-ld.ts';
 import { readAllMeta, sourceOfMeta } from './meta-tags.ts';
@@ -35,13 +35,11 @@ export function readSiteNames(sources: PageSources): readonly Found<string>[] {
     const added = addedToHeadline(title, headline).at(-1);
     if (added !== undefined) stated.push({ value: added, source: 'title' });
   }
-  const headlines = [shared, headingText, title];
+  const headlines = new Set([shared, headingText, title].map(foldLetters));
   return stated
     .map(({ value, source }) => ({ value: withoutNotice(value), source }))
     .filter(({ value }) => value !== '' && value.length <= 2 * maxNameLength && !/^(?:https?:|www\.|@)/iu.test(value))
-    .filter(
-      ({ value, source }) => source === 'openGraph' || !headlines.some((headline) => isSameName(headline, value)),
-    );
+    .filter(({ value, source }) => source === 'openGraph' || !headlines.has(foldLetters(value)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Found, firstFound } from './found.ts';
 import type { HeadLine } from './head-lines.ts';
-import { markedValue } from './marked-up.ts';
+import { markedValue, withProperty } from './marked-up.ts';
 import { readAllMeta, sourceOfMeta } from './meta-tags.ts';
 import type { PageSources } from './page-sources.ts';
 import { textsOf } from './schema-node.ts';
@@ -52,12 +52,12 @@ export function readPublished(sources: PageSources): Found<IsoTime> | undefined 
   return firstFound<IsoTime>(
     () => statedTime(sources, ['datePublished', 'dateCreated', 'uploadDate'], publishedNames),
     () =>
-      markedTime(
-        sources,
-        '[itemprop~="datePublished"], [itemprop~="dateCreated"], time[pubdate], [property~="schema:datePublished"]',
-      ),
+      markedTime(sources, [
+        ...withProperty(sources.marked, ['datePublished', 'dateCreated']),
+        ...sources.document.querySelectorAll('time[pubdate]'),
+      ]),
     () => writtenTime(sources),
-    () => markedTime(sources, 'article time[datetime], main time[datetime], time[datetime]'),
+    () => markedTime(sources, [...sources.document.querySelectorAll('time[datetime]')]),
     () => addressTime(sources),
   );
 }
@@ -66,7 +66,7 @@ export function readPublished(sources: PageSources): Found<IsoTime> | undefined 
 export function readModified(sources: PageSources): Found<IsoTime> | undefined {
   return firstFound<IsoTime>(
     () => statedTime(sources, ['dateModified'], modifiedNames),
-    () => markedTime(sources, '[itemprop~="dateModified"], [property~="schema:dateModified"]'),
+    () => markedTime(sources, withProperty(sources.marked, ['dateModified'])),
   );
 }
 
@@ -88,8 +88,8 @@ function statedTime(
   return undefined;
 }
 
-function markedTime(sources: PageSources, selector: string): Found<IsoTime> | undefined {
-  for (const element of [...sources.document.querySelectorAll(selector)].slice(0, 5)) {
+function markedTime(sources: PageSources, elements: readonly Element[]): Found<IsoTime> | undefined {
+  for (const element of elements.slice(0, 5)) {
     const time = firstTime(sources, [markedValue(element)]);
     if (time !== undefined) return { value: time, source: 'html' };
   }

@@ -3,8 +3,12 @@ import { foldLetters, foldWords } from './clean-line.ts';
 /** What stands between a headline and a site's name. */
 const separator = /\s+(?:[|–—·•»«/\\:]|-{1,3}|::|>)\s+|\s*[|｜]\s*|：|\s*--\s*|:\s+/gu;
 
+/** Letters of scripts that put no spaces between words. */
+const withoutSpaces = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
 /** The share of words that two titles have in common (Dice's coefficient), 0 to 1; scripts without spaces are compared by letters. */
 export function wordsInCommon(one: string, other: string): number {
+  if (one === other) return one === '' ? 0 : 1;
   const [left, right] = [unitsOf(one), unitsOf(other)];
   if (left.size === 0 || right.size === 0) return 0;
   let common = 0;
@@ -14,8 +18,8 @@ export function wordsInCommon(one: string, other: string): number {
 
 /** Whether two names are the same but for case, spaces and punctuation. */
 export function isSameName(one: string, other: string): boolean {
-  const [left, right] = [foldLetters(one), foldLetters(other)];
-  return left !== '' && left === right;
+  const left = foldLetters(one);
+  return left !== '' && (one === other || left === foldLetters(other));
 }
 
 /** The parts of a title, cut where separators stand. */
@@ -58,9 +62,10 @@ export function addedToHeadline(title: string, headline: string): readonly strin
 
 function unitsOf(text: string): ReadonlySet<string> {
   const units = new Set<string>();
-  for (const word of foldWords(text)) {
-    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(word))
-      for (const letter of word) units.add(letter);
+  const words = foldWords(text);
+  if (!withoutSpaces.test(text)) return new Set(words);
+  for (const word of words) {
+    if (withoutSpaces.test(word)) for (const letter of word) units.add(letter);
     else units.add(word);
   }
   return units;

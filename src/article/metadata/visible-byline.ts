@@ -35,11 +35,11 @@ export function readMarkedByline(sources: PageSources): Found<readonly string[]>
 export function readWrittenByline({ lines, document }: PageSources): Found<readonly string[]> | undefined {
   const language = document.documentElement?.getAttribute('lang') ?? '';
   for (const line of [...lines.after, ...lines.before]) {
-    if (line.text.length > maxBylineLength || line.element.closest(elsewhere) !== null) continue;
-    // A block within a link is another story's card.
-    if (line.element.closest('a') !== null) continue;
+    if (line.text.length > maxBylineLength) continue;
     const names = namesOfLine(line, language);
-    if (names.length > 0) return { value: names, source: 'text' };
+    // A block within a link is another story's card.
+    const isElsewhere = names.length > 0 && line.element.closest(`${elsewhere}, a`) !== null;
+    if (names.length > 0 && !isElsewhere) return { value: names, source: 'text' };
   }
   return undefined;
 }
