@@ -42,3 +42,25 @@ test('pages that are joined in the popup show each other’s annotations at once
   expect(after).toEqual(saved);
   for (const page of [first, second, popup]) await page.close();
 });
+
+test('an AMP page and its canonical are one article, and so is an address that redirects there', async () => {
+  const slug = 'tide-gates-fail-their-third-test-48213';
+  const [own, amp, short] = [`2026/03/${slug}.html`, `viewer/amp/${slug}`, 's/k7'];
+  const body = `<article><h1>Tide gates fail their third test</h1><p>The gates held for an hour.</p></article>`;
+  const link = (rel: string, path: string) => `<link rel="${rel}" href="${stand.server.url}${path}">`;
+  stand.server.put(`/${own}`, {
+    body: `<title>Tide gates</title>${link('canonical', own)}${link('amphtml', amp)}${body}`,
+  });
+  stand.server.put(`/${amp}`, { body: `<title>Tide gates</title>${link('canonical', own)}${body}` });
+  stand.server.put(`/${short}`, { body: '', status: 302, headers: { location: `${stand.server.url}${own}` } });
+
+  const saved = await stand.browser.open(stand.server.url + amp);
+  await saved.select('held for an hour');
+  await saveSelected(saved, 'claim');
+  await saved.close();
+  for (const path of [own, short]) {
+    const page = await stand.browser.open(stand.server.url + path);
+    await waitForPainted(page, 'held for an hour');
+    await page.close();
+  }
+});
