@@ -68,6 +68,9 @@ const countedBases = keys.filter((key) => key.endsWith('_one')).map((key) => key
 const countedBase = (key: string) =>
   pluralEnding.test(key) ? countedBases.find((base) => base === key.replace(pluralEnding, '')) : undefined;
 
+/** The values that a text names. */
+const valuesIn = (text: string | undefined) => new Set((text ?? '').match(/\$(?:\d|\w+\$)/gu) ?? []);
+
 describe('the languages', () => {
   it('are those that a person can choose', () => {
     expect([...languages].sort()).toEqual([...uiLanguages].sort());
@@ -76,6 +79,21 @@ describe('the languages', () => {
 
 describe.each(languages.filter((language) => language !== 'en'))('the texts in %s', (language) => {
   const texts = catalogues.get(language) ?? {};
+
+  it('are all there, and none besides', () => {
+    const keysOf = (catalogue: Catalogue) => new Set(Object.keys(catalogue).map((key) => countedBase(key) ?? key));
+    expect([...keysOf(messages)].filter((key) => !keysOf(texts).has(key))).toEqual([]);
+    expect([...keysOf(texts)].filter((key) => !keysOf(messages).has(key))).toEqual([]);
+  });
+
+  it('name the same values as the English ones', () => {
+    for (const [key, { message, placeholders }] of Object.entries(texts)) {
+      const base = countedBase(key);
+      const english = messages[base === undefined ? key : `${base}_other`];
+      expect(valuesIn(message), key).toEqual(valuesIn(english?.message));
+      expect(placeholders, key).toEqual(english?.placeholders);
+    }
+  });
 
   it('have each plural form that the language knows, and no other', () => {
     const wanted = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
