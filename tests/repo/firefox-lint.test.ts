@@ -20,4 +20,4 @@ it('the store’s own linter has nothing to say of the Firefox build', async () 
   expect(
     [...errors, ...warnings].map(({ code, message, file, line, column }) => [code, message, file, line, column]),
   ).toEqual([]);
-});
+}, 240_000);
