@@ -16,11 +16,17 @@ export const backedUpStores: readonly StoreName[] = [
   'settings',
 ];
 
-/** What undoes or goes on with an import on this device, where alone it could be undone; and the search index, which is made of the records. */
+/**
+ * What undoes or goes on with an import on this device, where alone it could be undone; the search index, which is made
+ * of the records; and the order of notes in outlines and how well cards are remembered, which a format for them must
+ * come to first: both begin anew from the notes, none of which is lost.
+ */
 export const leftOutStores: readonly StoreName[] = [
   'importRuns',
   'importBatches',
   'importBefores',
+  'outlines',
+  'reviews',
   'searchColumns',
   'searchDocuments',
   'searchRecent',

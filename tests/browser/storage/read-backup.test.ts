@@ -9,7 +9,7 @@ import { backedUpStores, leftOutStores, readBackupRecords } from '../../../src/s
 import { saveRuling } from '../../../src/storage/ruling-commands.ts';
 import { claim, draft, open, pageKey, save, succeeded } from './library.ts';
 
-test('a backup holds every store that the database has, but for what undoes imports here and the search index', async () => {
+test('a backup holds every store that the database has, but for those that are left out with a reason', async () => {
   const database = await open();
   expect([...backedUpStores, ...leftOutStores].sort()).toEqual([...database.objectStoreNames]);
 });
