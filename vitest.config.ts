@@ -25,8 +25,8 @@ function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
       // Each file has a headless browser of its own, with its own focus, input and clipboard, so that files of both
       // browsers run side by side: a test waits more than it works.
       maxWorkers: workers,
-      // A browser that the machine starves once says nothing of the extension; the report names what needed a second try.
-      retry: 1,
+      // A browser that the machine starves once says nothing of the extension; the report names what needed another try.
+      retry: 2,
       sequence: { groupOrder: 2 },
     },
   };
