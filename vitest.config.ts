@@ -20,7 +20,7 @@ function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
         (folder) => `tests/e2e/${folder}/**/*.test.ts`,
       ),
       provide: { browserName: browser },
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 90_000,
       // Each file has a headless browser of its own, with its own focus, input and clipboard, so that files of both
       // browsers run side by side: a test waits more than it works.
