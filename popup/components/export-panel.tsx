@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../src/export/export-format.ts';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { type Destination, rememberChoice, rememberedChoice } from '../page/export-choice.ts';
@@ -57,7 +57,8 @@ export function ExportPanel({ scopes, onClose }: Props) {
     }
   }
 
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  // At once: Enter that is struck as soon as the panel is seen must not meet the button that opened it.
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   useEffect(() => {
     // Its beginning and its end are told; counting aloud would be noise.
     if (outcome !== undefined && !(outcome.kind === 'working' && outcome.done > 0)) announce(sayOutcome(outcome));

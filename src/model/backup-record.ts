@@ -8,6 +8,7 @@ import { maxArticleTextLength, maxLineLength, maxNoteLength } from './limits.ts'
 import type { NoteDraft } from './note-draft.ts';
 import { boolean, moment, nullable, object, text, variant } from './parse.ts';
 import { annotation, annotationDraft, annotationId, article, articleId, claimant } from './record-parsers.ts';
+import { type Outline, outline, type Review, review } from './study.ts';
 import { maxContentKeyLength } from './suggestion.ts';
 
 /** Everything that is kept, each record whole, deleted ones too: what a backup is made of. Times are milliseconds since the Unix epoch. */
@@ -28,6 +29,8 @@ export type BackupRecord =
       readonly isHidden: boolean;
       readonly at: number;
     }
+  | { readonly kind: 'outline'; readonly outline: Outline }
+  | { readonly kind: 'review'; readonly review: Review }
   /** A setting, as it is stored: by `settingPrefix` and its place, JSON of its last change and when; others as our pages' local storage has them. */
   | { readonly kind: 'setting'; readonly name: string; readonly value: string };
 
@@ -42,6 +45,8 @@ export const backupKinds = [
   'draft',
   'ruling',
   'hidden',
+  'outline',
+  'review',
   'setting',
 ] as const satisfies readonly BackupRecord['kind'][];
 
@@ -69,6 +74,8 @@ export const backupRecord = variant<BackupRecord>({
   }),
   ruling: object({ ruling: object<ArticleRuling>({ place, isArticle: boolean, modified: time }) }),
   hidden: object({ pageKey: place, content: text(maxContentKeyLength), isHidden: boolean, at: time }),
+  outline: object({ outline }),
+  review: object({ review }),
   setting: object({ name: text(maxLineLength), value: text(maxNoteLength) }),
 });
 
@@ -89,6 +96,10 @@ export function backupRecordKey(record: BackupRecord): string {
       return `ruling ${record.ruling.place}`;
     case 'hidden':
       return `hidden ${record.pageKey} ${record.content}`;
+    case 'outline':
+      return `outline ${record.outline.tag}`;
+    case 'review':
+      return `review ${record.review.id}`;
     case 'setting':
       return `setting ${record.name}`;
     default:

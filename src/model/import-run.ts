@@ -5,6 +5,7 @@ import type { Claimant } from './claimant.ts';
 import type { ArticleId, ImportRunId } from './ids.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { SettingChange } from './settings.ts';
+import type { Outline, Review } from './study.ts';
 
 /** What a person said of a suggestion that they took for no claim. */
 export interface ImportedHiding {
@@ -42,6 +43,8 @@ export type ImportItem =
   | { readonly kind: 'ruling'; readonly where: string; readonly ruling: ArticleRuling }
   | { readonly kind: 'hiding'; readonly where: string; readonly hiding: ImportedHiding }
   | { readonly kind: 'draft'; readonly where: string; readonly draft: NoteDraft }
+  | { readonly kind: 'outline'; readonly where: string; readonly outline: Outline }
+  | { readonly kind: 'review'; readonly where: string; readonly review: Review }
   | { readonly kind: 'setting'; readonly where: string; readonly change: SettingChange; readonly modified: number };
 
 /** Why something is not taken over; its words are `import_reason_<kind>`, with the values in their places. */

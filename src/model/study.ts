@@ -1,6 +1,8 @@
 import type { Annotation } from './annotation.ts';
 import type { AnnotationId } from './ids.ts';
-import { integer, nullable, number, object, oneOf, type Parser } from './parse.ts';
+import { maxLineLength } from './limits.ts';
+import { integer, list, moment, nullable, number, object, oneOf, type Parser, text } from './parse.ts';
+import { annotationId } from './record-parsers.ts';
 
 /** How far a card is learned, as FSRS counts it. */
 export const reviewStages = ['new', 'learning', 'review', 'relearning'] as const;
@@ -41,6 +43,31 @@ export const reviewState: Parser<ReviewState> = object({
 
 /** Most notes of one course whose order is kept. */
 export const maxOutlineLength = 100_000;
+
+/** The order of a course's notes. */
+export interface Outline {
+  /** The course's tag, folded. */
+  readonly tag: string;
+  readonly order: readonly AnnotationId[];
+  /** In milliseconds since the Unix epoch. */
+  readonly modified: number;
+}
+
+export const outline: Parser<Outline> = object({
+  tag: text(maxLineLength),
+  order: list(annotationId, maxOutlineLength),
+  modified: moment,
+});
+
+/** What is remembered of an annotation as a card. */
+export interface Review {
+  readonly id: AnnotationId;
+  readonly review: ReviewState;
+  /** In milliseconds since the Unix epoch. */
+  readonly modified: number;
+}
+
+export const review: Parser<Review> = object({ id: annotationId, review: reviewState, modified: moment });
 
 /** A course's notes in the order that the person gave them; those that have no place yet follow, oldest first. */
 export function inOutlineOrder(

@@ -5,24 +5,12 @@ import { type Decision, decideBatch, newMemory } from './import-decisions.ts';
 import { addUp, type ImportWork } from './import-plan.ts';
 import { printAt, purgeRecord, putRecord, recordAt, rowBefore } from './import-rows.ts';
 import { batchesOf } from './import-staging.ts';
-import type { Database, RowBefore, StoreName, WriteTransaction } from './schema.ts';
+import { type Database, importedStores, type RowBefore, type StoreName, type WriteTransaction } from './schema.ts';
 import { updateIndex } from './search/update-index.ts';
 import { write } from './transaction.ts';
 
 /** Everything that an import reads and writes. */
-const stores: readonly StoreName[] = [
-  'articles',
-  'annotations',
-  'claimants',
-  'articleTexts',
-  'articleRulings',
-  'hiddenSuggestions',
-  'noteDrafts',
-  'settings',
-  'importRuns',
-  'importBatches',
-  'importBefores',
-];
+const stores: readonly StoreName[] = [...importedStores, 'importRuns', 'importBatches', 'importBefores'];
 
 /**
  * Writes an import into the library: all of it or, when anything fails, when it is ended or the browser dies, nothing,

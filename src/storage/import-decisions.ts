@@ -121,6 +121,16 @@ async function decide(
       const row = { place, change: item.change, modified: item.modified };
       return decided(item, 'settings', planMerged(before, isNewer ? row : before));
     }
+    case 'outline': {
+      const before = await reading.objectStore('outlines').get(item.outline.tag);
+      const isNewer = before === undefined || item.outline.modified > before.modified;
+      return decided(item, 'outlines', planMerged(before, isNewer ? item.outline : before));
+    }
+    case 'review': {
+      const before = await reading.objectStore('reviews').get(item.review.id);
+      const isNewer = before === undefined || item.review.modified > before.modified;
+      return decided(item, 'reviews', planMerged(before, isNewer ? item.review : before));
+    }
     default:
       return assertNever(item);
   }

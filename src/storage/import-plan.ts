@@ -9,7 +9,7 @@ import {
   maxListed,
 } from '../model/import-run.ts';
 import { type Decision, decideBatch, newMemory } from './import-decisions.ts';
-import type { Database } from './schema.ts';
+import { type Database, importedStores, type StoreName } from './schema.ts';
 
 /** How a long piece of work is watched and ended. */
 export interface ImportWork {
@@ -49,6 +49,7 @@ export async function planImport(
 ): Promise<Result<ImportPlan>> {
   const run = await database.get('importRuns', id);
   if (run === undefined) return failed('notFound', id);
+  const stores: readonly StoreName[] = [...importedStores, 'importBatches'];
   const memory = newMemory();
   const conflicts: ImportConflict[] = [];
   const refusals: PlannedRefusal[] = [];
@@ -56,20 +57,7 @@ export async function planImport(
   let done = 0;
   for (let number = 0; number < run.batches; number += 1) {
     if (signal.aborted) return failed('stopped');
-    const transaction = database.transaction(
-      [
-        'articles',
-        'annotations',
-        'claimants',
-        'articleTexts',
-        'articleRulings',
-        'hiddenSuggestions',
-        'noteDrafts',
-        'settings',
-        'importBatches',
-      ],
-      'readonly',
-    );
+    const transaction = database.transaction(stores, 'readonly');
     const batch = await transaction.objectStore('importBatches').get([id, number]);
     if (batch === undefined) return failed('notFound', `part ${number} of ${id}`);
     const decisions = await decideBatch(transaction as never, batch.items, memory, 0);

@@ -6,6 +6,7 @@ import type { Claimant } from '../model/claimant.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import { printOf } from '../model/sorted-text.ts';
+import type { Outline, Review } from '../model/study.ts';
 import {
   purgeAnnotation,
   purgeArticle,
@@ -39,7 +40,9 @@ export type ImportWrite =
   | Change<'articleRulings', ArticleRuling>
   | Change<'hiddenSuggestions', HiddenSuggestionRow>
   | Change<'noteDrafts', NoteDraft>
-  | Change<'settings', SettingRow>;
+  | Change<'settings', SettingRow>
+  | Change<'outlines', Outline>
+  | Change<'reviews', Review>;
 
 /** How a row is taken back once it is written. */
 export function rowBefore(change: ImportWrite): RowBefore {
@@ -92,6 +95,7 @@ function keyOf(change: ImportWrite): RowBefore['key'] {
     case 'articles':
     case 'annotations':
     case 'claimants':
+    case 'reviews':
       return change.after.id;
     case 'articleTexts':
       return change.after.articleId;
@@ -103,6 +107,8 @@ function keyOf(change: ImportWrite): RowBefore['key'] {
       return change.after.pageKey;
     case 'settings':
       return change.after.place;
+    case 'outlines':
+      return change.after.tag;
     default:
       return assertNever(change);
   }

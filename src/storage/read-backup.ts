@@ -13,20 +13,16 @@ export const backedUpStores: readonly StoreName[] = [
   'noteDrafts',
   'articleRulings',
   'hiddenSuggestions',
+  'outlines',
+  'reviews',
   'settings',
 ];
 
-/**
- * What undoes or goes on with an import on this device, where alone it could be undone; the search index, which is made
- * of the records; and the order of notes in outlines and how well cards are remembered, which a format for them must
- * come to first: both begin anew from the notes, none of which is lost.
- */
+/** What undoes or goes on with an import on this device, where alone it could be undone; and the search index, which is made of the records. */
 export const leftOutStores: readonly StoreName[] = [
   'importRuns',
   'importBatches',
   'importBefores',
-  'outlines',
-  'reviews',
   'searchColumns',
   'searchDocuments',
   'searchRecent',
@@ -35,7 +31,7 @@ export const leftOutStores: readonly StoreName[] = [
 ];
 
 const rowsAtOnce = 200;
-/** Texts of articles are long. */
+/** Texts of articles are long, and so may outlines be. */
 const textsAtOnce = 10;
 
 /**
@@ -90,6 +86,12 @@ export async function* readBackupRecords(database: Database): AsyncGenerator<Bac
   }
   for await (const page of readPages(database, 'hiddenSuggestions', rowsAtOnce)) {
     for (const hidden of page) yield { kind: 'hidden', ...hidden };
+  }
+  for await (const page of readPages(database, 'outlines', textsAtOnce)) {
+    for (const outline of page) yield { kind: 'outline', outline };
+  }
+  for await (const page of readPages(database, 'reviews', rowsAtOnce)) {
+    for (const review of page) yield { kind: 'review', review };
   }
   for await (const page of readPages(database, 'settings', rowsAtOnce)) {
     for (const { place, ...setting } of page) {

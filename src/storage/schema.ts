@@ -3,11 +3,10 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
-import type { AnnotationId } from '../model/ids.ts';
 import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
 import type { SettingChange } from '../model/settings.ts';
-import type { ReviewState } from '../model/study.ts';
+import type { Outline, Review } from '../model/study.ts';
 import type { DocumentKind, RecentRow, SearchColumns, SearchDocumentRow, SearchState } from './search/schema.ts';
 
 /** An annotation with the keys its indexes need: IndexedDB leaves a row out of an index whose key is missing, and can index neither null nor a fold of case. */
@@ -69,15 +68,19 @@ export interface ImportBatchRow {
 }
 
 /** The stores that an import writes to. */
-export type ImportedStore =
-  | 'articles'
-  | 'annotations'
-  | 'claimants'
-  | 'articleTexts'
-  | 'articleRulings'
-  | 'hiddenSuggestions'
-  | 'noteDrafts'
-  | 'settings';
+export const importedStores = [
+  'articles',
+  'annotations',
+  'claimants',
+  'articleTexts',
+  'articleRulings',
+  'hiddenSuggestions',
+  'noteDrafts',
+  'settings',
+  'outlines',
+  'reviews',
+] as const;
+export type ImportedStore = (typeof importedStores)[number];
 
 /** What stood in a row's place before an import, null where nothing did, and the print of what the import put there. */
 export interface RowBefore {
@@ -99,23 +102,6 @@ export interface SettingRow {
   /** As `settingPlace` of the model names it. */
   readonly place: string;
   readonly change: SettingChange;
-  /** In milliseconds since the Unix epoch. */
-  readonly modified: number;
-}
-
-/** The order of a course's notes. */
-export interface OutlineRow {
-  /** The course's tag, folded. */
-  readonly tag: string;
-  readonly order: readonly AnnotationId[];
-  /** In milliseconds since the Unix epoch. */
-  readonly modified: number;
-}
-
-/** What is remembered of an annotation as a card. */
-export interface ReviewRow {
-  readonly id: AnnotationId;
-  readonly review: ReviewState;
   /** In milliseconds since the Unix epoch. */
   readonly modified: number;
 }
@@ -154,8 +140,8 @@ export interface ClaimlightSchema extends DBSchema {
   searchColumns: { key: [DocumentKind, number]; value: SearchColumns };
   /** By kind, the beginning of the terms, and segment: see `search/postings.ts` and `search/term-edits.ts`. */
   searchTerms: { key: [DocumentKind, string, number]; value: Uint8Array<ArrayBuffer> };
-  outlines: { key: string; value: OutlineRow };
-  reviews: { key: string; value: ReviewRow };
+  outlines: { key: string; value: Outline };
+  reviews: { key: string; value: Review };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

@@ -6,6 +6,7 @@ import type { ImportItem, ImportRun } from '../../../src/model/import-run.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { writeImport } from '../../../src/storage/import-commands.ts';
 import { beginImport, finishStaging, stageBatch } from '../../../src/storage/import-staging.ts';
+import { importedStores } from '../../../src/storage/schema.ts';
 import { passageAt, succeeded } from './library.ts';
 
 /** A UUID that a number names. */
@@ -111,14 +112,5 @@ export async function importInto(database: Database, items: readonly ImportItem[
 
 /** Every row of the library; what stands beside it for imports is left out. */
 export async function libraryOf(database: Database): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const stores = [
-    'articles',
-    'annotations',
-    'claimants',
-    'articleTexts',
-    'articleRulings',
-    'hiddenSuggestions',
-    'noteDrafts',
-  ] as const;
-  return Object.fromEntries(await Promise.all(stores.map(async (name) => [name, await database.getAll(name)])));
+  return Object.fromEntries(await Promise.all(importedStores.map(async (name) => [name, await database.getAll(name)])));
 }

@@ -7,9 +7,11 @@ import { hideSuggestion } from '../../../src/storage/hidden-suggestions.ts';
 import { keepNoteDraft } from '../../../src/storage/note-draft-commands.ts';
 import { backedUpStores, leftOutStores, readBackupRecords } from '../../../src/storage/read-backup.ts';
 import { saveRuling } from '../../../src/storage/ruling-commands.ts';
+import { saveOutline, saveReview } from '../../../src/storage/study-commands.ts';
 import { claim, draft, open, pageKey, save, succeeded } from './library.ts';
+import { newCard } from './made-reviews.ts';
 
-test('a backup holds every store that the database has, but for those that are left out with a reason', async () => {
+test('a backup holds every store that the database has, but for what undoes imports here and the search index', async () => {
   const database = await open();
   expect([...backedUpStores, ...leftOutStores].sort()).toEqual([...database.objectStoreNames]);
 });
@@ -28,6 +30,9 @@ test('a library read for a backup, packed and read again is the same, to the del
   succeeded(
     await saveRuling(database, { keys: [pageKey], url: `https://${pageKey}`, scope: 'site', isArticle: true, now: 5 }),
   );
+  succeeded(await saveOutline(database, { tag: 'war', order: [gone.id], now: 7 }));
+  const reviewed = await claim(database, 'AP');
+  succeeded(await saveReview(database, { id: reviewed.id, before: null, review: newCard, now: 8 }));
   succeeded(await hideSuggestion(database, { keys: [pageKey], content: 'words', isHidden: true, now: 6 }));
 
   const saved: BackupRecord[] = [];

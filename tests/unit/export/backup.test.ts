@@ -65,9 +65,22 @@ describe('a backup', () => {
       '{"kind":"text","articleId":"6f6f1a3e-52f5-4f5e-9d0b-5a4f0f6f7a01","text":"a words b","taken":1}',
       '{"kind":"ruling","ruling":{"place":"site:news.example","isArticle":true,"modified":1}}',
       '{"kind":"hidden","pageKey":"news.example/report","content":"words","isHidden":true,"at":1}',
+      '{"kind":"outline","outline":{"tag":"war","order":["6f6f1a3e-52f5-4f5e-9d0b-5a4f0f6f7a02"],"modified":1}}',
+      '{"kind":"review","review":{"id":"6f6f1a3e-52f5-4f5e-9d0b-5a4f0f6f7a02","review":{"due":2,"stability":2.3,"difficulty":5,"scheduledDays":2,"learningSteps":0,"reps":1,"lapses":0,"stage":"review","lastReview":1},"modified":1}}',
       '{"kind":"setting","name":"exportChoice","value":"csv page"}',
     ];
-    const counts = { article: 1, claimant: 1, annotation: 1, text: 1, draft: 0, ruling: 1, hidden: 1, setting: 1 };
+    const counts = {
+      article: 1,
+      claimant: 1,
+      annotation: 1,
+      text: 1,
+      draft: 0,
+      ruling: 1,
+      hidden: 1,
+      outline: 1,
+      review: 1,
+      setting: 1,
+    };
     const read = await readWhole(signed(lines, counts));
     expect([read.why, read.skipped]).toEqual(['valid', []]);
     expect(read.records).toEqual(lines.slice(1).map((line): unknown => JSON.parse(line)));

@@ -4,6 +4,7 @@ import { type BackupEvent, type BackupReading, readBackup } from '../../../src/e
 import type { BackupRecord } from '../../../src/model/backup-record.ts';
 import { createClaimant } from '../../../src/model/claimant.ts';
 import { claimantIdOfName, newArticleId } from '../../../src/model/ids.ts';
+import { type ReviewState, reviewStages } from '../../../src/model/study.ts';
 import { fileOf } from '../import/read-all.ts';
 import { anyFinding } from './made-findings.ts';
 import { annotationWith, anyArticle, anyText, made } from './made-records.ts';
@@ -12,6 +13,20 @@ export const facts: BackupFacts = { created: made, schema: 8, extension: '0.1.0'
 export const reading: BackupReading = { schema: 8 };
 
 const anyLine = fc.oneof(anyText, fc.string());
+
+const anyId = fc.constant(null).map(() => annotationWith().id);
+
+const anyReview: fc.Arbitrary<ReviewState> = fc.record({
+  due: fc.nat(),
+  stability: fc.double({ min: 0, max: 1e4, noNaN: true }),
+  difficulty: fc.integer({ min: 1, max: 10 }),
+  scheduledDays: fc.nat(),
+  learningSteps: fc.nat(3),
+  reps: fc.nat(),
+  lapses: fc.nat(),
+  stage: fc.constantFrom(...reviewStages),
+  lastReview: fc.option(fc.nat()),
+});
 
 /** A record of any kind; those of one library have keys of their own. */
 const anyBackupRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
@@ -37,6 +52,14 @@ const anyBackupRecord: fc.Arbitrary<BackupRecord> = fc.oneof(
   fc
     .record({ pageKey: fc.uuid(), content: anyText, isHidden: fc.boolean() })
     .map((hidden) => ({ kind: 'hidden' as const, ...hidden, at: made })),
+  fc.record({ tag: fc.uuid(), order: fc.array(anyId, { maxLength: 3 }) }).map((outline) => ({
+    kind: 'outline' as const,
+    outline: { ...outline, modified: made },
+  })),
+  fc.record({ id: anyId, review: anyReview }).map((review) => ({
+    kind: 'review' as const,
+    review: { ...review, modified: made },
+  })),
   fc.record({ name: fc.uuid(), value: anyLine }).map((setting) => ({ kind: 'setting' as const, ...setting })),
 );
 
