@@ -7,6 +7,7 @@ import {
   type LanguageChoice,
   languageChoices,
   type Settings,
+  servingLanguage,
   themes,
   type UiLanguage,
 } from '../../src/model/settings.ts';
@@ -41,14 +42,24 @@ async function showLook({ theme, language, colorNames: names }: Look): Promise<v
 }
 
 /** Loads the texts of a language; where that fails, the browser's language stays. */
-async function speak(language: LanguageChoice): Promise<void> {
+async function speak(choice: LanguageChoice): Promise<void> {
+  const language = choice === 'browser' ? unspokenLanguage() : choice;
   if (chosenWords()?.language === language) return;
   forgetChosenWords();
-  if (language === 'browser') return;
+  if (language === undefined) return;
   const words = loaded.get(language) ?? (await load(language));
   if (words === undefined) return;
   loaded.set(language, words);
   provideWords(words);
+}
+
+/**
+ * The browser's language, where the browser has no texts in it: a Chromium now and then starts with none at all, not
+ * even those of its own making, and keeps to that until it ends.
+ */
+function unspokenLanguage(): UiLanguage | undefined {
+  const { i18n } = browser;
+  return i18n.getMessage('@@ui_locale') === '' ? servingLanguage(i18n.getUILanguage()) : undefined;
 }
 
 // A script runs only once; a language that is chosen again is taken from here.

@@ -15,6 +15,12 @@ export type UiLanguage = (typeof uiLanguages)[number];
 export const languageChoices = ['browser', ...uiLanguages] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
+/** The language that serves a person best whose own is named by a tag (BCP 47); English where none of ours does. */
+export function servingLanguage(tag: string): UiLanguage {
+  const [primary] = tag.toLowerCase().split(/[-_]/u);
+  return uiLanguages.find((language) => language === primary) ?? 'en';
+}
+
 /** How saved passages are drawn on pages: with marker ink, with a faint line beneath alone, or not at all. */
 export const paints = ['ink', 'line', 'none'] as const;
 export type Paint = (typeof paints)[number];

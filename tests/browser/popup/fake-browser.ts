@@ -43,6 +43,10 @@ export const settings = {
     { name: 'saveHighlight', shortcut: 'Alt+Shift+H' },
     { name: 'saveNote', shortcut: '' },
   ],
+  /** Whether the browser has texts of ours at all. */
+  hasTexts: true,
+  /** Addresses of files of ours that a test makes, by path. */
+  files: {} as Record<string, string>,
   /** Pages of ours, and addresses, that were opened. */
   opened: [] as string[],
   /** Answers a request instead of the background; undefined lets it pass. */
@@ -57,6 +61,8 @@ export function resetBrowser(): void {
   Object.assign(tab, freshTab());
   for (const key of Object.keys(stored)) delete stored[key];
   settings.direction = 'ltr';
+  settings.hasTexts = true;
+  settings.files = {};
   settings.opened = [];
   settings.intercept = () => undefined;
 }
@@ -119,6 +125,7 @@ async function sendToTab(_id: number, { kind, request }: { readonly kind: string
 }
 
 function getMessage(key: string, substitutions: string | readonly string[] = []): string {
+  if (!settings.hasTexts) return '';
   if (key === '@@ui_locale') return 'en_GB';
   if (key === '@@bidi_dir') return settings.direction;
   const values = [substitutions].flat();
@@ -133,7 +140,7 @@ function refuseWhenTold(): void {
 const api = {
   runtime: {
     id: 'fake',
-    getURL: (path: string) => origin + path,
+    getURL: (path: string) => settings.files[path] ?? origin + path,
     openOptionsPage: async () => void settings.opened.push('settings'),
     getManifest: () => ({ version: '0.1.0' }),
     sendMessage,
@@ -142,7 +149,7 @@ const api = {
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
-  i18n: { getMessage },
+  i18n: { getMessage, getUILanguage: () => 'uk-UA' },
   tabs: {
     get: async () => ({ ...tab }),
     query: async () => [{ ...tab }],

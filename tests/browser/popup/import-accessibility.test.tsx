@@ -1,11 +1,10 @@
 import './fake-browser.ts';
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { success } from '../../../src/model/failure.ts';
 import { saveEdit } from '../../../src/storage/annotation-commands.ts';
 import { annotationNumber, importInto, madeItems, stage } from '../storage/made-import.ts';
-import { settings } from './fake-browser.ts';
+import { testViewsWithAxe, type View } from './axe-views.ts';
 import { emptyDatabase, inDatabase } from './library.ts';
 import { chooseFiles, jsonldOf, tableOf } from './made-files.ts';
 import { openImport } from './mount.tsx';
@@ -24,7 +23,7 @@ async function openPreview(): Promise<void> {
   await expect.element(page.getByText('In the file', { exact: true })).toBeVisible();
 }
 
-const states: readonly (readonly [string, () => Promise<void>])[] = [
+const states: readonly View[] = [
   [
     'the choice of a file, with an import that was read before',
     async () => {
@@ -53,32 +52,7 @@ const states: readonly (readonly [string, () => Promise<void>])[] = [
   ],
 ];
 
-describe.each([
-  ['light', 'ltr'],
-  ['dark', 'rtl'],
-] as const)('axe-core, %s and %s', (scheme, direction) => {
-  beforeEach(async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
-    document.documentElement.dir = direction;
-    document.documentElement.lang = 'en';
-    document.title = 'Claimlight';
-    settings.direction = direction;
-  });
-
-  afterEach(async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
-    document.documentElement.removeAttribute('dir');
-  });
-
-  test.each(states)('finds nothing in %s', async (_name, open) => {
-    await open();
-    const { violations, passes } = await axe.run(document);
-    expect(
-      violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html, any }) => [html, any[0]?.message]) })),
-    ).toEqual([]);
-    expect(passes.length).toBeGreaterThan(5);
-  });
-});
+testViewsWithAxe(states);
 
 test.each([320, 500, 1100])('an import never scrolls sideways at %s pixels', async (width) => {
   await page.viewport(width, 600);

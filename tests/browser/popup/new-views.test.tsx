@@ -1,7 +1,7 @@
 import './fake-browser.ts';
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { testViewsWithAxe, type View } from './axe-views.ts';
 import { settings } from './fake-browser.ts';
 import { emptyDatabase, passage, save, someArticle } from './library.ts';
 import { openSettings, openStudy, openWelcome } from './mount.tsx';
@@ -15,7 +15,7 @@ async function fillCourse(long = ''): Promise<void> {
   await save(article, { tags: [`history${long}`], selectors: passage('other words', 50), color: 'green' });
 }
 
-const views: readonly (readonly [string, () => Promise<void>])[] = [
+const views: readonly View[] = [
   [
     'the settings',
     async () => {
@@ -67,40 +67,7 @@ const views: readonly (readonly [string, () => Promise<void>])[] = [
   ],
 ];
 
-const looks = [
-  ['light', [{ name: 'prefers-color-scheme', value: 'light' }]],
-  ['dark', [{ name: 'prefers-color-scheme', value: 'dark' }]],
-  ['forced colours', [{ name: 'forced-colors', value: 'active' }]],
-] as const;
-
-describe.each(
-  looks.flatMap(([look, features]) =>
-    (['ltr', 'rtl'] as const).map((direction) => [look, direction, features] as const),
-  ),
-)('axe-core, %s and %s', (_look, direction, features) => {
-  beforeEach(async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [...features] });
-    settings.direction = direction;
-    document.documentElement.dir = direction;
-    document.documentElement.lang = 'en';
-    document.title = 'Claimlight';
-  });
-
-  afterEach(async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
-    document.documentElement.removeAttribute('dir');
-    await emptyDatabase();
-  });
-
-  test.each(views)('finds nothing in %s', async (_name, open) => {
-    await open();
-    const { violations, passes } = await axe.run(document);
-    expect(
-      violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html, any }) => [html, any[0]?.message]) })),
-    ).toEqual([]);
-    expect(passes.length).toBeGreaterThan(5);
-  });
-});
+testViewsWithAxe(views);
 
 describe.each(['ltr', 'rtl'] as const)('the new views, %s', (direction) => {
   test.each([320, 700, 1600])('never scroll sideways at %s pixels', async (width) => {

@@ -4,6 +4,7 @@ import { loadLanguage } from '../../../src/claims/languages/load-language.ts';
 import { partLimit } from '../../../src/claims/paragraphs.ts';
 import { quotationsIn } from '../../../src/claims/quotations.ts';
 import { finishSlices } from '../../../src/model/slices.ts';
+import { tickingSlices } from './ticking.ts';
 
 const sentence = 'The mayor said the bridge would open in spring. ';
 const wordsOf = (text: string, count: number) => text.repeat(Math.ceil(count / text.trim().split(/\s+/u).length));
@@ -87,20 +88,9 @@ describe('reading in slices', () => {
   });
 
   it('pauses whenever the budget is spent', async () => {
-    let now = 0;
-    let pauses = 0;
-    const ticking = {
-      budgetMs: 8,
-      now: () => {
-        now += 1;
-        return now;
-      },
-      pause: async () => {
-        pauses += 1;
-      },
-    };
+    const ticking = tickingSlices();
     await attributedStatements(text, 'en', ticking);
-    expect(pauses).toBeGreaterThan(100);
+    expect(ticking.pauses()).toBeGreaterThan(100);
   });
 });
 

@@ -5,6 +5,7 @@ import { BracketNames } from '../../../src/claims/bracket-names.ts';
 import type { AttributedStatement } from '../../../src/claims/statement.ts';
 import { suggestClaims, suggestionsOf } from '../../../src/claims/suggest-claims.ts';
 import { contentKey } from '../../../src/model/suggestion.ts';
+import { tickingSlices } from './ticking.ts';
 
 const schedule = { budgetMs: 8, now: () => 0, pause: async () => undefined };
 const suggest = async (text: string) => (await suggestClaims(text, 'en', schedule)) ?? [];
@@ -121,22 +122,11 @@ test('thousands of claimants, each with a name in brackets, are told apart in sl
     { length: 3_000 },
     (_, index) => `The dam is safe, according to the ${name(index)} (AB${index}).`,
   ).join('\n');
-  let now = 0;
-  let pauses = 0;
-  const ticking = {
-    budgetMs: 8,
-    now: () => {
-      now += 1;
-      return now;
-    },
-    pause: async () => {
-      pauses += 1;
-    },
-  };
+  const ticking = tickingSlices();
   const found = (await suggestClaims(text, 'en', ticking)) ?? [];
   expect(found.length).toBe(3_000);
   expect(found[2_999]?.aliases).toEqual(['AB2999']);
-  expect(pauses).toBeGreaterThan(3_000 / 8);
+  expect(ticking.pauses()).toBeGreaterThan(3_000 / 8);
 });
 
 describe("an article's own words", () => {
