@@ -29,10 +29,9 @@ export function planAnnotation(
   if (isSame(imported, before)) return { kind: 'unchanged', record: before };
   const merged = isDated ? mergeAnnotations(before, imported) : before;
   const isLosing = saidBy(imported) !== saidBy(merged);
-  // Times alone are not worth a word: where nothing that is said changes and the file loses, the library stays as it is.
-  const isOtherwise = !isSame(withoutTimes(merged), withoutTimes(before));
-  if (isLosing && !isOtherwise) return { kind: 'conflict', record: before, imported };
-  if (isSame(merged, before)) return { kind: 'unchanged', record: before };
+  // Times alone are not worth a word: where nothing that is said changes, the library stays as it is.
+  if (isSame(withoutTimes(merged), withoutTimes(before)))
+    return isLosing ? { kind: 'conflict', record: before, imported } : { kind: 'unchanged', record: before };
   return { kind: 'updated', before, record: merged, ...(isLosing ? { imported } : {}) };
 }
 

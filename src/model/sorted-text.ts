@@ -7,9 +7,9 @@ export function sortedText(value: unknown): string {
   );
 }
 
-/** A record's print: 106 bits of its sorted text (two runs of cyrb53, public domain), by which is told whether it was changed since. */
+/** A stored record's print: 106 bits of its JSON (two runs of cyrb53, public domain), by which is told whether it was changed since. What is stored keeps the order of its keys. */
 export function printOf(value: unknown): string {
-  const text = sortedText(value);
+  const text = JSON.stringify(value);
   return `${hashOf(text, 0).toString(36)}.${hashOf(text, 1).toString(36)}`;
 }
 

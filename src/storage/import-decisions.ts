@@ -24,6 +24,8 @@ export interface ImportMemory {
   readonly refused: Set<ArticleId>;
   /** Articles and annotations that the run adds. */
   readonly added: UuidSet;
+  /** The annotations that were there before: the others need not be looked for. */
+  readonly here: UuidSet;
   readonly claimants: Map<ClaimantId, ClaimantId>;
 }
 
@@ -36,8 +38,22 @@ export interface Decision {
   readonly here?: Annotation;
 }
 
-export function newMemory(): ImportMemory {
-  return { homes: new Map(), refused: new Set(), added: new UuidSet(), claimants: new Map() };
+/** How many ids are read at once. */
+const idsAtOnce = 50_000;
+
+/** What a run knows as it begins. */
+export async function newMemory(transaction: ReadTransaction | WriteTransaction): Promise<ImportMemory> {
+  const here = new UuidSet();
+  const annotations = (transaction as ReadTransaction).objectStore('annotations');
+  let after: IDBKeyRange | undefined;
+  for (;;) {
+    const ids = await annotations.getAllKeys(after, idsAtOnce);
+    for (const id of ids) here.add(id);
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < idsAtOnce) break;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
+  return { homes: new Map(), refused: new Set(), added: new UuidSet(), here, claimants: new Map() };
 }
 
 /** Decides what each item of a part of an import does to the library as the transaction sees it. Nothing is written here. */
@@ -50,16 +66,20 @@ export async function decideBatch(
   const reading = transaction as ReadTransaction;
   const annotations = reading.objectStore('annotations');
   const known = new Map<string, Annotation>();
-  const asked = items.flatMap((item) => (item.kind === 'annotation' ? [item.annotation.id] : []));
+  const asked = items
+    .flatMap((item) => (item.kind === 'annotation' ? [item.annotation.id] : []))
+    .filter((id) => memory.here.has(id) || memory.added.has(id));
   for (const row of await Promise.all(asked.map((id) => annotations.get(id)))) {
     if (row !== undefined) known.set(row.record.id, row.record);
   }
+  const articles = await readArticles(reading, items);
   const decisions: Decision[] = [];
   for (const item of items) {
-    const decision = await decide(reading, item, { memory, known, now });
+    const decision = await decide(reading, item, { memory, known, articles, now });
     decisions.push(decision);
     for (const change of decision.writes) {
       if (change.store === 'annotations') known.set(change.after.id, change.after);
+      if (change.store === 'articles') articles.byId.set(change.after.id, change.after);
     }
   }
   return decisions;
@@ -68,17 +88,18 @@ export async function decideBatch(
 interface Surroundings {
   readonly memory: ImportMemory;
   readonly known: ReadonlyMap<string, Annotation>;
+  readonly articles: KnownArticles;
   readonly now: number;
 }
 
 async function decide(
   reading: ReadTransaction,
   item: ImportItem,
-  { memory, known, now }: Surroundings,
+  { memory, known, articles, now }: Surroundings,
 ): Promise<Decision> {
   switch (item.kind) {
     case 'article':
-      return decideArticle(reading, item, item.article, memory);
+      return decideArticle(item, item.article, articles, memory);
     case 'annotation': {
       const home = memory.homes.get(item.annotation.articleId) ?? item.annotation.articleId;
       const before = known.get(item.annotation.id);
@@ -152,23 +173,44 @@ async function decideText(
   return { item, kind: 'added', writes: [{ store: 'articleTexts', before: null, after }] };
 }
 
+/** The articles that a part of an import asks for: by their ids, and by the keys of their pages. */
+interface KnownArticles {
+  readonly byId: Map<ArticleId, Article>;
+  readonly byOwnKey: ReadonlyMap<string, readonly Article[]>;
+}
+
+/** All at once: each request waits for the disk. */
+async function readArticles(reading: ReadTransaction, items: readonly ImportItem[]): Promise<KnownArticles> {
+  const articles = reading.objectStore('articles');
+  const asked = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []));
+  const keys = [...new Set(asked.map(ownKey))].filter((key) => key !== '');
+  const [same, sharing] = await Promise.all([
+    Promise.all(asked.map(({ id }) => articles.get(id))),
+    Promise.all(keys.map((key) => articles.index('byKey').getAll(key))),
+  ]);
+  return {
+    byId: new Map(same.flatMap((article) => (article === undefined ? [] : [[article.id, article] as const]))),
+    byOwnKey: new Map(keys.map((key, at) => [key, sharing[at] ?? []])),
+  };
+}
+
 /** An article joins the record of its id, else one of its page that was here before; two of one file stay two. */
-async function decideArticle(
-  reading: ReadTransaction,
+function decideArticle(
   item: ImportItem,
   article: Article,
+  { byId, byOwnKey }: KnownArticles,
   memory: ImportMemory,
-): Promise<Decision> {
-  const articles = reading.objectStore('articles');
+): Decision {
   const own = ownKey(article);
-  const same = await articles.get(article.id);
+  const same = byId.get(article.id);
   if (same !== undefined && ownKey(same) !== own) {
     // An id is made by chance, or of the page's address: the same one for another page is no accident.
     memory.refused.add(article.id);
     return { item, kind: 'refused', writes: [] };
   }
-  const sharing = same !== undefined || own === '' ? [] : await articles.index('byKey').getAll(own);
-  const home = same ?? byAge(sharing).find((each) => ownKey(each) === own && !memory.added.has(each.id));
+  const sharing = same !== undefined ? [] : (byOwnKey.get(own) ?? []);
+  const found = byAge(sharing).find((each) => ownKey(each) === own && !memory.added.has(each.id));
+  const home = same ?? (found === undefined ? undefined : (byId.get(found.id) ?? found));
   if (home !== undefined && home.id !== article.id) memory.homes.set(article.id, home.id);
   const planned = planArticle(article, home);
   if (planned.kind === 'added' && !memory.added.add(article.id)) return { item, kind: 'unchanged', writes: [] };

@@ -50,7 +50,7 @@ export async function planImport(
   const run = await database.get('importRuns', id);
   if (run === undefined) return failed('notFound', id);
   const stores: readonly StoreName[] = [...importedStores, 'importBatches'];
-  const memory = newMemory();
+  const memory = await newMemory(database.transaction(['annotations'], 'readonly') as never);
   const conflicts: ImportConflict[] = [];
   const refusals: PlannedRefusal[] = [];
   let summary = emptySummary;

@@ -14,6 +14,8 @@ import {
   putAnnotation,
   putArticle,
   putClaimant,
+  putUnindexedAnnotation,
+  putUnindexedArticle,
 } from './record-writes.ts';
 import type {
   ArticleTextRow,
@@ -55,6 +57,17 @@ export async function putRecord(transaction: WriteTransaction, store: ImportedSt
   else if (store === 'articles') await putArticle(transaction, record as Article);
   else if (store === 'claimants') await putClaimant(transaction, record as Claimant);
   else await transaction.objectStore(store).put(record as never);
+}
+
+/** Puts a record that was not there; the search index hears of it later (see `indexFromTheStart`). */
+export async function putNewRecord(
+  transaction: WriteTransaction,
+  store: ImportedStore,
+  record: unknown,
+): Promise<void> {
+  if (store === 'annotations') await putUnindexedAnnotation(transaction, record as Annotation);
+  else if (store === 'articles') await putUnindexedArticle(transaction, record as Article);
+  else await putRecord(transaction, store, record);
 }
 
 /** Takes a row away for good. */

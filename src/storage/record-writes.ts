@@ -23,6 +23,15 @@ export async function putAnnotation(transaction: WriteTransaction, record: Annot
   await annotations.put({ ...annotationRow(record), number });
 }
 
+/** Writes a new annotation of many, or a new article: the index takes them up in batches, once `indexFromTheStart` was called. */
+export async function putUnindexedAnnotation(transaction: WriteTransaction, record: Annotation): Promise<void> {
+  await transaction.objectStore('annotations').put(annotationRow(record));
+}
+
+export async function putUnindexedArticle(transaction: WriteTransaction, record: Article): Promise<void> {
+  await transaction.objectStore('articles').put(record);
+}
+
 /** Takes an annotation away for good. */
 export async function purgeAnnotation(transaction: WriteTransaction, id: AnnotationId): Promise<void> {
   const annotations = transaction.objectStore('annotations');

@@ -30,6 +30,9 @@ const maxDepth = 100;
 /** Most text that one record may hold, in UTF-16 code units. */
 const maxRecordLength = 16_000_000;
 
+/** What ends a run of a string's plain characters; controls beyond U+001F may stand in JSON. */
+const special = /["\\]|[^\P{Cc}\u007F-\u009F]/gu;
+
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -98,7 +101,9 @@ function createParser(lists: (path: string) => boolean) {
       } else frame.value.push(value);
     } else if (frame.key !== undefined) {
       // A plain assignment of "__proto__" would change the object's prototype instead.
-      Object.defineProperty(frame.value, frame.key, { value, writable: true, enumerable: true, configurable: true });
+      if (frame.key === '__proto__')
+        Object.defineProperty(frame.value, frame.key, { value, writable: true, enumerable: true, configurable: true });
+      else frame.value[frame.key] = value;
     }
     frame.count += 1;
     frame.next = 'separator';
@@ -182,8 +187,6 @@ function createParser(lists: (path: string) => boolean) {
   /** The rest of a string from `at`; the index after what was read of it. */
   function readText(chunk: string, at: number): number {
     if (pending !== undefined) return readEscape(chunk, at);
-    // Controls beyond U+001F may stand in JSON.
-    const special = /["\\]|[^\P{Cc}\u007F-\u009F]/gu;
     special.lastIndex = at;
     const found = special.exec(chunk);
     const end = found?.index ?? chunk.length;
@@ -222,9 +225,16 @@ function createParser(lists: (path: string) => boolean) {
         at = readText(chunk, at);
         continue;
       }
+      const code = chunk.charCodeAt(at);
+      // Most of what stands between the texts of a file that was laid out for people.
+      if (code === 0x20 && token === undefined) {
+        at += 1;
+        column += 1;
+        continue;
+      }
       const character = chunk.charAt(at);
       column += 1;
-      if (/[-+.\w]/u.test(character)) {
+      if (isOfWord(code)) {
         if (token === undefined && !mayBegin(false)) {
           unexpected(character);
           return;
@@ -262,6 +272,13 @@ function createParser(lists: (path: string) => boolean) {
   }
 
   return { push, end, taken: () => parts.splice(0), hasFailed: () => failed };
+}
+
+/** Whether a character may stand in a number or a word of JSON: `[-+.\w]`. */
+function isOfWord(code: number): boolean {
+  if (code >= 0x61) return code <= 0x7a;
+  if (code >= 0x41) return code <= 0x5a || code === 0x5f;
+  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
 }
 
 function printable(characters: string): string {

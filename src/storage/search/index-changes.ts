@@ -89,3 +89,8 @@ export function changesOf(transaction: WriteTransaction): IndexChanges {
   kept.set(transaction, known);
   return known;
 }
+
+/** Has the index look through everything once more for what does not stand in it, in batches after the transaction (see `backfill.ts`). */
+export function indexFromTheStart(transaction: WriteTransaction): void {
+  changesOf(transaction).backfill = { kind: 'claimant', after: '' };
+}

@@ -213,7 +213,7 @@ describe('an import that does not come to its end', () => {
       const name = uniqueName();
       const database = await open({ name });
       succeeded(await save(database));
-      let run = await stage(database, madeItems(2_000), 50);
+      let run = await stage(database, madeItems(2_001), 50);
       if (deed === 'undo') run = succeeded(await writing(database, run));
       const before = await libraryOf(database);
       const address = new URL('./import-killed.ts', import.meta.url);
@@ -226,7 +226,7 @@ describe('an import that does not come to its end', () => {
       expect(offered?.state).toBe(deed === 'undo' ? 'written' : 'ready');
       if (deed === 'undo') succeeded(await undoing(database, run));
       else succeeded(await writing(database, run));
-      expect(await database.count('annotations')).toBe(deed === 'undo' ? 1 : 2_001);
+      expect(await database.count('annotations')).toBe(deed === 'undo' ? 1 : 2_002);
     },
   );
 

@@ -45,6 +45,12 @@ describe('an imported annotation', () => {
     expect(planAnnotation({ ...undated, note: 'else' }, false, annotation).kind).toBe('conflict');
   });
 
+  test('that differs in its times alone changes nothing', () => {
+    const times = Object.fromEntries(Object.keys(annotation.stamps).map((name) => [name, made + 50]));
+    const touched = { ...annotation, modified: made + 50, stamps: times as Annotation['stamps'] };
+    expect(planned(touched, annotation)).toEqual({ kind: 'unchanged', record: annotation });
+  });
+
   test('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyFinding, fc.constantFrom('', 'x'), fc.integer({ min: -5, max: 5 }), (record, note, shift) => {
