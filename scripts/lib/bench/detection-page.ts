@@ -6,15 +6,16 @@ import { costsOf } from './fresh-copies.ts';
 import type { PageCosts } from './page-costs.ts';
 
 /** What deciding whether a page is an article costs, beside reading it whole. */
-export function measurePage(page: CorpusPage, turn: number): PageCosts {
+export function measurePage(page: CorpusPage, turn: number, ways: readonly string[]): PageCosts {
   return costsOf(
     page,
     {
-      isProbablyReaderable: { times: 8, run: (document) => isProbablyReaderable(document) },
-      Claimlight: { times: 8, run: (document, url) => isArticle(document, url) },
-      Readability: { times: 1, run: (document) => new Readability(document).parse() },
-      Defuddle: { times: 1, run: (document, url) => new Defuddle(document, { url }).parse() },
+      isProbablyReaderable: { times: 8, rounds: 3, run: (document) => isProbablyReaderable(document) },
+      Claimlight: { times: 8, rounds: 3, run: (document, url) => isArticle(document, url) },
+      Readability: { times: 1, rounds: 1, run: (document) => new Readability(document).parse() },
+      Defuddle: { times: 1, rounds: 1, run: (document, url) => new Defuddle(document, { url }).parse() },
     },
     turn,
+    ways,
   );
 }

@@ -6,14 +6,15 @@ import { costsOf } from './fresh-copies.ts';
 import type { PageCosts } from './page-costs.ts';
 
 /** What reading a page's metadata costs; the peers give them together with the article's text. */
-export function measurePage(page: CorpusPage, turn: number): PageCosts {
+export function measurePage(page: CorpusPage, turn: number, ways: readonly string[]): PageCosts {
   return costsOf(
     page,
     {
-      Claimlight: { times: 2, run: (document, url) => readMetadata(document, url, Date.now()) },
-      Readability: { times: 2, run: (document) => new Readability(document).parse() },
-      Defuddle: { times: 1, run: (document, url) => new Defuddle(document, { url }).parse() },
+      Claimlight: { times: 2, rounds: 3, run: (document, url) => readMetadata(document, url, Date.now()) },
+      Readability: { times: 2, rounds: 3, run: (document) => new Readability(document).parse() },
+      Defuddle: { times: 1, rounds: 1, run: (document, url) => new Defuddle(document, { url }).parse() },
     },
     turn,
+    ways,
   );
 }

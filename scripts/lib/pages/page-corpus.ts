@@ -12,15 +12,18 @@ export interface CorpusPage {
 
 /** Reads a folder's pages (`labels.jsonl` names gzipped HTML files), one at a time. */
 export function* readPages(folder: string): Generator<CorpusPage> {
-  for (const row of readJsonLines(join(folder, 'labels.jsonl')) as readonly {
-    id: string;
-    url?: string;
-    page: string;
-  }[]) {
-    const { id, url, page } = row;
+  for (const read of listPages(folder)) yield read();
+}
+
+/** The same pages, each read when it is asked for. */
+export function listPages(folder: string): readonly (() => CorpusPage)[] {
+  const rows = readJsonLines(join(folder, 'labels.jsonl')) as readonly { id: string; url?: string; page: string }[];
+  return rows.map(({ id, url, page }) => () => ({
+    id,
     // An address is missing where a page was written by hand.
-    yield { id, url: url ?? 'about:blank', html: decodeHtml(gunzipSync(readFileSync(join(folder, page)))) };
-  }
+    url: url ?? 'about:blank',
+    html: decodeHtml(gunzipSync(readFileSync(join(folder, page)))),
+  }));
 }
 
 /** Byte order marks that outrank everything else (Encoding standard, 6.1). */
