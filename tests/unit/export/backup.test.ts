@@ -107,19 +107,27 @@ describe('of a backup nothing counts', () => {
     }
   });
 
-  test('when any byte of it is another', async () => {
+  test('when any byte of it is another, unless it unpacks to the same', async () => {
     const file = await backupOf(records.slice(0, 5));
+    const packedSame = (changed: Uint8Array) => {
+      try {
+        return gunzipSync(changed).equals(gunzipSync(file));
+      } catch {
+        return false;
+      }
+    };
     await fc.assert(
-      // The ten bytes of gzip's head say nothing of what is packed.
       fc.asyncProperty(
-        fc.integer({ min: 10, max: file.length - 1 }),
+        fc.integer({ min: 0, max: file.length - 1 }),
         fc.integer({ min: 1, max: 255 }),
         async (at, by) => {
-          const { end } = await readWhole(file.map((byte, index) => (index === at ? byte ^ by : byte)));
-          expect(end.verdict).not.toBe('valid');
+          const changed = file.map((byte, index) => (index === at ? byte ^ by : byte));
+          const read = await readWhole(changed);
+          // Some bits carry nothing: most of gzip's head, and those that fill up the last byte of what is packed.
+          if (read.end.verdict === 'valid') expect(packedSame(changed)).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[file.length - 9, 128]] },
     );
   });
 
