@@ -88,12 +88,15 @@ async function stageFile(
   const refusals: Refusal[] = [...before.refusals];
   const settings = [...before.settings];
   let drawn = performance.now();
+  // The next part is read while one is put aside, never more than that.
+  let staging: Promise<Result<null>> = Promise.resolve(success(null));
   try {
     for await (const event of batchItemsOf(file, tools)) {
       if (signal.aborted) return failed('stopped');
       if (event.kind === 'batch') {
-        const staged = await stageBatch(database, before.id, batches, event.items);
+        const staged = await staging;
         if (!staged.ok) return staged;
+        staging = stageBatch(database, before.id, batches, event.items);
         annotations += event.annotations;
         batches += 1;
       } else if (event.kind === 'refused') {
@@ -102,6 +105,8 @@ async function stageFile(
       } else if (event.kind === 'setting') settings.push(event.setting);
       else {
         const { format, refusal } = event;
+        const staged = await staging;
+        if (!staged.ok) return staged;
         const row: ImportedFileRow = { name: file.name, size: file.size, format, refusal };
         return success({ ...before, annotations, batches, refused, refusals, settings, files: [...before.files, row] });
       }
@@ -114,6 +119,9 @@ async function stageFile(
     // The file was moved, changed or taken away while it was read.
     if (error instanceof DOMException) return failed('unreadable', `${file.name}: ${error.name}`);
     throw error;
+  } finally {
+    // What is being put aside ends before anything of it is dropped.
+    await staging;
   }
   throw new Error(`No verdict on ${file.name}`);
 }

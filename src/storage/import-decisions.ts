@@ -3,31 +3,27 @@ import type { Article } from '../model/article.ts';
 import { assertNever } from '../model/assert-never.ts';
 import { createClaimant } from '../model/claimant.ts';
 import { changeClaimant } from '../model/claimant-edits.ts';
-import type { ArticleId, ClaimantId } from '../model/ids.ts';
+import type { ClaimantId } from '../model/ids.ts';
 import type { ImportCounts, ImportItem } from '../model/import-run.ts';
 import { mergeClaimantCopies } from '../model/merge-records.ts';
 import { type Planned, planAnnotation, planArticle, planMerged } from '../model/plan-import.ts';
-import { byAge, ownKey } from '../model/same-article.ts';
+import { ownKey } from '../model/same-article.ts';
 import { settingPlace } from '../model/settings.ts';
 import { foldName } from '../model/tags.ts';
-import { UuidSet } from '../model/uuid-set.ts';
+import type { ImportMemory } from './import-memory.ts';
 import type { ImportWrite } from './import-rows.ts';
+import {
+  enter,
+  type KnownArticles,
+  type KnownRows,
+  placeKey,
+  placeOf,
+  readArticles,
+  readRows,
+} from './import-surroundings.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 type ImportedAnnotation = ImportItem & { readonly kind: 'annotation' };
-
-/** What a run has decided so far and later items ask for: small, however long the file is. */
-export interface ImportMemory {
-  /** Articles of the file that stand under another id here. */
-  readonly homes: Map<ArticleId, ArticleId>;
-  /** Articles that were not taken, because another one has their id. */
-  readonly refused: Set<ArticleId>;
-  /** Articles and annotations that the run adds. */
-  readonly added: UuidSet;
-  /** The annotations that were there before: the others need not be looked for. */
-  readonly here: UuidSet;
-  readonly claimants: Map<ClaimantId, ClaimantId>;
-}
 
 /** What becomes of one item. */
 export interface Decision {
@@ -38,25 +34,7 @@ export interface Decision {
   readonly here?: Annotation;
 }
 
-/** How many ids are read at once. */
-const idsAtOnce = 50_000;
-
-/** What a run knows as it begins. */
-export async function newMemory(transaction: ReadTransaction | WriteTransaction): Promise<ImportMemory> {
-  const here = new UuidSet();
-  const annotations = (transaction as ReadTransaction).objectStore('annotations');
-  let after: IDBKeyRange | undefined;
-  for (;;) {
-    const ids = await annotations.getAllKeys(after, idsAtOnce);
-    for (const id of ids) here.add(id);
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < idsAtOnce) break;
-    after = IDBKeyRange.lowerBound(last, true);
-  }
-  return { homes: new Map(), refused: new Set(), added: new UuidSet(), here, claimants: new Map() };
-}
-
-/** Decides what each item of a part of an import does to the library as the transaction sees it. Nothing is written here. */
+/** Decides what each item of a part of an import does to the library as the transaction sees it. Nothing is written here. Articles are decided on first: the others stand on them. */
 export async function decideBatch(
   transaction: ReadTransaction | WriteTransaction,
   items: readonly ImportItem[],
@@ -64,134 +42,91 @@ export async function decideBatch(
   now: number,
 ): Promise<readonly Decision[]> {
   const reading = transaction as ReadTransaction;
-  const annotations = reading.objectStore('annotations');
-  const known = new Map<string, Annotation>();
-  const asked = items
-    .flatMap((item) => (item.kind === 'annotation' ? [item.annotation.id] : []))
-    .filter((id) => memory.here.has(id) || memory.added.has(id));
-  for (const row of await Promise.all(asked.map((id) => annotations.get(id)))) {
-    if (row !== undefined) known.set(row.record.id, row.record);
-  }
-  const articles = await readArticles(reading, items);
-  const decisions: Decision[] = [];
+  const articles = await readArticles(reading, items, memory);
+  const decided: Decision[] = [];
   for (const item of items) {
-    const decision = await decide(reading, item, { memory, known, articles, now });
-    decisions.push(decision);
-    for (const change of decision.writes) {
-      if (change.store === 'annotations') known.set(change.after.id, change.after);
-      if (change.store === 'articles') articles.byId.set(change.after.id, change.after);
-    }
+    if (item.kind !== 'article') continue;
+    const decision = decideArticle(item, item.article, articles, memory);
+    decided.push(decision);
+    for (const { after } of decision.writes) articles.byId.set((after as Article).id, after as Article);
   }
-  return decisions;
+  const rows = await readRows(reading, items, memory);
+  for (const item of items) {
+    if (item.kind === 'article') continue;
+    const decision = decide(item, rows, memory, now);
+    decided.push(decision);
+    for (const change of decision.writes) enter(change, placeOf(item, memory), articles, rows);
+  }
+  return decided;
 }
 
-interface Surroundings {
-  readonly memory: ImportMemory;
-  readonly known: ReadonlyMap<string, Annotation>;
-  readonly articles: KnownArticles;
-  readonly now: number;
-}
-
-async function decide(
-  reading: ReadTransaction,
-  item: ImportItem,
-  { memory, known, articles, now }: Surroundings,
-): Promise<Decision> {
+function decide(
+  item: Exclude<ImportItem, { readonly kind: 'article' }>,
+  rows: KnownRows,
+  memory: ImportMemory,
+  now: number,
+): Decision {
+  const place = placeOf(item, memory);
+  const before = place === undefined ? undefined : rows.others.get(placeKey(place));
   switch (item.kind) {
-    case 'article':
-      return decideArticle(item, item.article, articles, memory);
-    case 'annotation': {
-      const home = memory.homes.get(item.annotation.articleId) ?? item.annotation.articleId;
-      const before = known.get(item.annotation.id);
-      const isElsewhere = before !== undefined && before.articleId !== home;
-      if (memory.refused.has(item.annotation.articleId) || isElsewhere) return { item, kind: 'refused', writes: [] };
-      return decideAnnotation(reading, item, { home, before, memory, now });
-    }
+    case 'annotation':
+      return decideAnnotation(item, rows, memory, now);
     case 'claimant': {
-      const before = (await reading.objectStore('claimants').get(item.claimant.id))?.record;
-      const merged = before === undefined ? item.claimant : mergeClaimantCopies(before, item.claimant);
-      return decided(item, 'claimants', planMerged(before, merged));
+      const known = rows.claimants.get(item.claimant.id);
+      const merged = known === undefined ? item.claimant : mergeClaimantCopies(known, item.claimant);
+      if (merged.deleted === null) memory.claimants.set(merged.id, merged.id);
+      return decided(item, 'claimants', planMerged(known, merged));
     }
     case 'text':
-      return decideText(reading, item, memory);
-    case 'ruling': {
-      const before = await reading.objectStore('articleRulings').get(item.ruling.place);
-      const isNewer = before === undefined || item.ruling.modified > before.modified;
-      return decided(item, 'articleRulings', planMerged(before, isNewer ? item.ruling : before));
-    }
-    case 'hiding': {
-      const { pageKey, content, at } = item.hiding;
-      const before = await reading.objectStore('hiddenSuggestions').get([pageKey, content]);
-      const isNewer = before === undefined || at > before.at;
-      return decided(item, 'hiddenSuggestions', planMerged(before, isNewer ? item.hiding : before));
-    }
+      return decideText(item, before !== undefined, memory);
+    case 'ruling':
+      return decideLater(item, 'articleRulings', before, item.ruling, item.ruling.modified);
+    case 'hiding':
+      return decideLater(item, 'hiddenSuggestions', before, item.hiding, item.hiding.at);
     case 'draft': {
-      const before = await reading.objectStore('noteDrafts').get(item.draft.pageKey);
-      const articleId = item.draft.articleId;
-      const draft = {
-        ...item.draft,
-        articleId: articleId === null ? null : (memory.homes.get(articleId) ?? articleId),
-      };
-      const isNewer = before === undefined || draft.updated > before.updated;
-      return decided(item, 'noteDrafts', planMerged(before, isNewer ? draft : before));
+      const { articleId } = item.draft;
+      const home = articleId === null ? null : (memory.homes.get(articleId) ?? articleId);
+      return decideLater(item, 'noteDrafts', before, { ...item.draft, articleId: home }, item.draft.updated);
     }
     case 'setting': {
-      const place = settingPlace(item.change);
-      const before = await reading.objectStore('settings').get(place);
-      const isNewer = before === undefined || item.modified > before.modified;
-      const row = { place, change: item.change, modified: item.modified };
-      return decided(item, 'settings', planMerged(before, isNewer ? row : before));
+      const row = { place: settingPlace(item.change), change: item.change, modified: item.modified };
+      return decideLater(item, 'settings', before, row, item.modified);
     }
-    case 'outline': {
-      const before = await reading.objectStore('outlines').get(item.outline.tag);
-      const isNewer = before === undefined || item.outline.modified > before.modified;
-      return decided(item, 'outlines', planMerged(before, isNewer ? item.outline : before));
-    }
-    case 'review': {
-      const before = await reading.objectStore('reviews').get(item.review.id);
-      const isNewer = before === undefined || item.review.modified > before.modified;
-      return decided(item, 'reviews', planMerged(before, isNewer ? item.review : before));
-    }
+    case 'outline':
+      return decideLater(item, 'outlines', before, item.outline, item.outline.modified);
+    case 'review':
+      return decideLater(item, 'reviews', before, item.review, item.review.modified);
     default:
       return assertNever(item);
   }
 }
 
-async function decideText(
-  reading: ReadTransaction,
+/** Of what is kept as a whole the later stays; its time is called differently from store to store. */
+function decideLater(
+  item: ImportItem,
+  store: ImportWrite['store'],
+  before: unknown,
+  imported: object,
+  time: number,
+): Decision {
+  const known = before as { readonly modified?: number; readonly updated?: number; readonly at?: number } | undefined;
+  const isLater = known === undefined || time > (known.modified ?? known.updated ?? known.at ?? 0);
+  return decided(item, store, planMerged<unknown>(known, isLater ? imported : known));
+}
+
+function decideText(
   item: ImportItem & { readonly kind: 'text' },
+  isKnown: boolean,
   { homes, refused }: ImportMemory,
-): Promise<Decision> {
+): Decision {
   const { text, taken } = item;
   if (typeof text === 'string') throw new Error('A text is packed when it is put aside');
   if (refused.has(item.articleId)) return { item, kind: 'refused', writes: [] };
-  const articleId = homes.get(item.articleId) ?? item.articleId;
   // The text of the first annotated version is kept, never replaced.
-  const isKnown = (await reading.objectStore('articleTexts').getKey(articleId)) !== undefined;
   if (isKnown) return { item, kind: 'unchanged', writes: [] };
+  const articleId = homes.get(item.articleId) ?? item.articleId;
   const after = { articleId, bytes: text.bytes, isCompressed: text.isCompressed, taken };
   return { item, kind: 'added', writes: [{ store: 'articleTexts', before: null, after }] };
-}
-
-/** The articles that a part of an import asks for: by their ids, and by the keys of their pages. */
-interface KnownArticles {
-  readonly byId: Map<ArticleId, Article>;
-  readonly byOwnKey: ReadonlyMap<string, readonly Article[]>;
-}
-
-/** All at once: each request waits for the disk. */
-async function readArticles(reading: ReadTransaction, items: readonly ImportItem[]): Promise<KnownArticles> {
-  const articles = reading.objectStore('articles');
-  const asked = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []));
-  const keys = [...new Set(asked.map(ownKey))].filter((key) => key !== '');
-  const [same, sharing] = await Promise.all([
-    Promise.all(asked.map(({ id }) => articles.get(id))),
-    Promise.all(keys.map((key) => articles.index('byKey').getAll(key))),
-  ]);
-  return {
-    byId: new Map(same.flatMap((article) => (article === undefined ? [] : [[article.id, article] as const]))),
-    byOwnKey: new Map(keys.map((key, at) => [key, sharing[at] ?? []])),
-  };
 }
 
 /** An article joins the record of its id, else one of its page that was here before; two of one file stay two. */
@@ -209,7 +144,7 @@ function decideArticle(
     return { item, kind: 'refused', writes: [] };
   }
   const sharing = same !== undefined ? [] : (byOwnKey.get(own) ?? []);
-  const found = byAge(sharing).find((each) => ownKey(each) === own && !memory.added.has(each.id));
+  const found = sharing.find((each) => ownKey(each) === own && !memory.added.has(each.id));
   const home = same ?? (found === undefined ? undefined : (byId.get(found.id) ?? found));
   if (home !== undefined && home.id !== article.id) memory.homes.set(article.id, home.id);
   const planned = planArticle(article, home);
@@ -217,27 +152,20 @@ function decideArticle(
   return decided(item, 'articles', planned);
 }
 
-async function decideAnnotation(
-  reading: ReadTransaction,
-  item: ImportedAnnotation,
-  {
-    home,
-    before,
-    memory,
-    now,
-  }: {
-    readonly home: ArticleId;
-    readonly before: Annotation | undefined;
-    readonly memory: ImportMemory;
-    readonly now: number;
-  },
-): Promise<Decision> {
-  const claimant = await claimantOf(reading, item.annotation, memory, now);
+function decideAnnotation(item: ImportedAnnotation, rows: KnownRows, memory: ImportMemory, now: number): Decision {
+  const { articleId, id } = item.annotation;
+  const home = memory.homes.get(articleId) ?? articleId;
+  const before = rows.annotations.get(id);
+  const isElsewhere = before !== undefined && before.articleId !== home;
+  if (memory.refused.has(articleId) || isElsewhere) return { item, kind: 'refused', writes: [] };
+  const claimant = claimantOf(item.annotation, rows, memory, now);
   const annotation = { ...item.annotation, articleId: home, claimantId: claimant.id };
   const planned = planAnnotation(annotation, item.isDated, before);
   // Known to this run alone, while a plan is made and nothing written: a second file's copy is merged into the first's.
-  const isRepeated = planned.kind === 'added' && !memory.added.add(annotation.id);
+  const isRepeated = planned.kind === 'added' && !memory.added.add(id);
   const { kind, writes } = decided(item, 'annotations', planned);
+  if (claimant.id !== null && claimant.isLiving && (writes.length > 0 || claimant.writes.length === 0))
+    memory.claimants.set(item.annotation.claimantId as ClaimantId, claimant.id);
   return {
     item,
     kind: isRepeated ? 'updated' : kind,
@@ -246,38 +174,38 @@ async function decideAnnotation(
   };
 }
 
-/** The record here of who makes an imported claim: the one of its id, or of its name, or one to be made. */
-async function claimantOf(
-  reading: ReadTransaction,
-  { claimantId, claimant, created, deleted }: Annotation,
-  memory: ImportMemory,
-  now: number,
-): Promise<{ readonly id: ClaimantId | null; readonly writes: readonly ImportWrite[] }> {
-  if (claimantId === null || claimant.trim() === '') return { id: null, writes: [] };
-  const remembered = memory.claimants.get(claimantId);
-  if (remembered !== undefined) return { id: remembered, writes: [] };
-  const claimants = reading.objectStore('claimants');
-  const known = (await claimants.get(claimantId))?.record;
-  if (known !== undefined) {
-    if (known.deleted !== null && deleted === null) {
-      // It was deleted while it had no claims.
-      const after = changeClaimant(known, { kind: 'restore' }, now);
-      return { id: known.id, writes: [{ store: 'claimants', before: known, after }] };
-    }
-    memory.claimants.set(claimantId, claimantId);
-    return { id: claimantId, writes: [] };
-  }
-  const named = (await claimants.index('byName').getAll(foldName(claimant.trim()))).map(({ record }) => record);
-  const owner = named.find(({ name }) => foldName(name) === foldName(claimant.trim()));
-  if (owner !== undefined) {
-    memory.claimants.set(claimantId, owner.id);
-    return { id: owner.id, writes: [] };
-  }
-  const after = createClaimant(claimantId, claimant, created);
-  return { id: claimantId, writes: [{ store: 'claimants', before: null, after }] };
+interface ClaimantHere {
+  readonly id: ClaimantId | null;
+  /** Whether it stands here, undeleted, once this is written. */
+  readonly isLiving: boolean;
+  readonly writes: readonly ImportWrite[];
 }
 
-function decided<Store extends ImportWrite['store'], T>(item: ImportItem, store: Store, planned: Planned<T>): Decision {
+/** The record here of who makes an imported claim: the one of its id, or of its name, or one to be made. */
+function claimantOf(
+  { claimantId, claimant, created, deleted }: Annotation,
+  { claimants, named }: KnownRows,
+  memory: ImportMemory,
+  now: number,
+): ClaimantHere {
+  if (claimantId === null || claimant.trim() === '') return { id: null, isLiving: false, writes: [] };
+  const remembered = memory.claimants.get(claimantId);
+  if (remembered !== undefined) return { id: remembered, isLiving: true, writes: [] };
+  const known = claimants.get(claimantId);
+  if (known !== undefined) {
+    if (known.deleted === null || deleted !== null)
+      return { id: claimantId, isLiving: known.deleted === null, writes: [] };
+    // It was deleted while it had no claims.
+    const after = changeClaimant(known, { kind: 'restore' }, now);
+    return { id: claimantId, isLiving: true, writes: [{ store: 'claimants', before: known, after }] };
+  }
+  const owner = named.get(foldName(claimant.trim()));
+  if (owner !== undefined) return { id: owner.id, isLiving: true, writes: [] };
+  const after = createClaimant(claimantId, claimant, created);
+  return { id: claimantId, isLiving: true, writes: [{ store: 'claimants', before: null, after }] };
+}
+
+function decided(item: ImportItem, store: ImportWrite['store'], planned: Planned<unknown>): Decision {
   const isWritten = planned.kind === 'added' || planned.kind === 'updated';
   const before = planned.kind === 'updated' ? planned.before : null;
   const write = { store, before, after: planned.record } as unknown as ImportWrite;

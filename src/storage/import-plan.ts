@@ -8,7 +8,8 @@ import {
   type ImportSummary,
   maxListed,
 } from '../model/import-run.ts';
-import { type Decision, decideBatch, newMemory } from './import-decisions.ts';
+import { type Decision, decideBatch } from './import-decisions.ts';
+import { newMemory } from './import-memory.ts';
 import { type Database, importedStores, type StoreName } from './schema.ts';
 
 /** How a long piece of work is watched and ended. */
@@ -50,7 +51,7 @@ export async function planImport(
   const run = await database.get('importRuns', id);
   if (run === undefined) return failed('notFound', id);
   const stores: readonly StoreName[] = [...importedStores, 'importBatches'];
-  const memory = await newMemory(database.transaction(['annotations'], 'readonly') as never);
+  const memory = await newMemory(database.transaction(['annotations', 'articles'], 'readonly') as never);
   const conflicts: ImportConflict[] = [];
   const refusals: PlannedRefusal[] = [];
   let summary = emptySummary;

@@ -16,6 +16,7 @@ import {
   putClaimant,
   putUnindexedAnnotation,
   putUnindexedArticle,
+  putUnindexedClaimant,
 } from './record-writes.ts';
 import type {
   ArticleTextRow,
@@ -67,6 +68,7 @@ export async function putNewRecord(
 ): Promise<void> {
   if (store === 'annotations') await putUnindexedAnnotation(transaction, record as Annotation);
   else if (store === 'articles') await putUnindexedArticle(transaction, record as Article);
+  else if (store === 'claimants') await putUnindexedClaimant(transaction, record as Claimant);
   else await putRecord(transaction, store, record);
 }
 

@@ -4,7 +4,7 @@ import type { Claimant } from '../model/claimant.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import { annotationRow } from './annotation-row.ts';
 import { claimantRow } from './claimant-row.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { AnnotationRow, WriteTransaction } from './schema.ts';
 import { changesOf } from './search/index-changes.ts';
 
 // The only place that writes annotations, articles and claimants (a test holds the others to that): the search index hears
@@ -23,7 +23,7 @@ export async function putAnnotation(transaction: WriteTransaction, record: Annot
   await annotations.put({ ...annotationRow(record), number });
 }
 
-/** Writes a new annotation of many, or a new article: the index takes them up in batches, once `indexFromTheStart` was called. */
+/** Writes a new annotation of many, a new article or claimant: the index takes them up in batches, once `indexFromTheStart` was called. */
 export async function putUnindexedAnnotation(transaction: WriteTransaction, record: Annotation): Promise<void> {
   await transaction.objectStore('annotations').put(annotationRow(record));
 }
@@ -32,18 +32,32 @@ export async function putUnindexedArticle(transaction: WriteTransaction, record:
   await transaction.objectStore('articles').put(record);
 }
 
+export async function putUnindexedClaimant(transaction: WriteTransaction, record: Claimant): Promise<void> {
+  await transaction.objectStore('claimants').put(claimantRow(record));
+}
+
 /** Takes an annotation away for good. */
 export async function purgeAnnotation(transaction: WriteTransaction, id: AnnotationId): Promise<void> {
+  const known = await transaction.objectStore('annotations').get(id);
+  if (known !== undefined) await purgeAnnotations(transaction, [known]);
+}
+
+/** Takes annotations away for good, given as they stand; when no other one's id lies `between` theirs, all at once. */
+export async function purgeAnnotations(
+  transaction: WriteTransaction,
+  rows: readonly AnnotationRow[],
+  between?: IDBKeyRange,
+): Promise<void> {
   const annotations = transaction.objectStore('annotations');
   const changes = changesOf(transaction);
-  const known = await annotations.get(id);
-  if (known === undefined) return;
-  if (known.number !== undefined) {
-    const first = changes.annotations.get(id);
-    const before = first === undefined ? known.record : first.before;
-    changes.annotations.set(id, { number: known.number, before, after: null });
+  for (const { record, number } of rows) {
+    if (number === undefined) continue;
+    const first = changes.annotations.get(record.id);
+    changes.annotations.set(record.id, { number, before: first === undefined ? record : first.before, after: null });
   }
-  await annotations.delete(id);
+  await (between === undefined
+    ? Promise.all(rows.map(({ record }) => annotations.delete(record.id)))
+    : annotations.delete(between));
 }
 
 /** Writes an article, new or known. */

@@ -6,8 +6,10 @@ import type { Result } from '../../../src/model/failure.ts';
 import { annotationRow } from '../../../src/storage/annotation-row.ts';
 import { claimantRow } from '../../../src/storage/claimant-row.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
-import { undoImport, writeImport } from '../../../src/storage/import-commands.ts';
+import { writeImport } from '../../../src/storage/import-commands.ts';
 import { planImport } from '../../../src/storage/import-plan.ts';
+import { addBatchToIndex } from '../../../src/storage/search/backfill.ts';
+import { undoImport } from '../../../src/storage/undo-import.ts';
 import { annotationsPerArticle, madeAnnotation, madeArticle, madeClaimant } from './made-library.ts';
 
 /** The parts of an import, in milliseconds. */
@@ -78,6 +80,16 @@ export async function importAll(): Promise<ImportCost> {
   if (held !== run.annotations) throw new Error(`${held} of ${run.annotations} annotations were imported`);
   database.close();
   return { read: read - started, compare: compared - read, write: written - compared };
+}
+
+/** Takes the import up into the search index, as the background does afterwards, and answers how long that took. */
+export async function indexAll(): Promise<number> {
+  const database = succeeded(await openDatabase());
+  const started = performance.now();
+  while (!succeeded(await addBatchToIndex(database)).isComplete);
+  const ms = performance.now() - started;
+  database.close();
+  return ms;
 }
 
 /** Undoes the import that was made last, and answers how long that took. */

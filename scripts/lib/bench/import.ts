@@ -35,6 +35,7 @@ export async function bench(args: readonly string[]): Promise<void> {
           costs.push(value);
           peaks.push(peakBytes ?? Number.NaN);
         }
+        const indexed = await page.evaluate(() => measured.indexAll());
         const undone = await page.evaluate(() => measured.undoLast());
         const [read, compare, write] = (['read', 'compare', 'write'] as const).map((part) =>
           median(costs.map((cost) => cost[part])),
@@ -46,12 +47,13 @@ export async function bench(args: readonly string[]): Promise<void> {
           ...[read, compare, write, all].map(formatMs),
           (all / median(floors)).toFixed(2),
           `${(Math.max(...peaks) / 1e6).toFixed(0)} MB`,
+          formatMs(indexed),
           formatMs(undone),
         ]);
       }
       printTable(
         `${count.toLocaleString('en')} annotations, median of ${rounds}; floor ${formatMs(median(floors))}`,
-        ['', 'file', 'read', 'compare', 'write', 'in all', 'to the floor', 'peak memory', 'undo'],
+        ['', 'file', 'read', 'compare', 'write', 'in all', 'to the floor', 'peak memory', 'search index', 'undo'],
         rows,
       );
     },

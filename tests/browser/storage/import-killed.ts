@@ -1,5 +1,6 @@
 import { openDatabase } from '../../../src/storage/database.ts';
-import { undoImport, writeImport } from '../../../src/storage/import-commands.ts';
+import { writeImport } from '../../../src/storage/import-commands.ts';
+import { undoImport } from '../../../src/storage/undo-import.ts';
 
 // A worker that writes or undoes an import and says when it is in the middle, so that a test can end it there as a browser that dies does.
 const { name, id, deed } = Object.fromEntries(new URLSearchParams(location.search));

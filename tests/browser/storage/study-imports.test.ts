@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportItem } from '../../../src/model/import-run.ts';
-import { undoImport } from '../../../src/storage/import-commands.ts';
 import { saveOutline, saveReview } from '../../../src/storage/study-commands.ts';
+import { undoImport } from '../../../src/storage/undo-import.ts';
 import { open, succeeded } from './library.ts';
 import { annotationNumber, importInto, libraryOf, madeItems } from './made-import.ts';
 import { newCard } from './made-reviews.ts';
