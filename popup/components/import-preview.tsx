@@ -19,7 +19,7 @@ export function ImportPreview({ run, plan, state }: Props) {
   const refusals = [...run.files.flatMap(({ refusal }) => (refusal === null ? [] : [refusal])), ...run.refusals];
   const taken: readonly Refusal[] = plan.refusals
     .filter(({ item }) => item.kind === 'annotation' || item.kind === 'article')
-    .map(({ where }) => ({ file: run.files[0]?.name ?? '', where, kind: 'idTaken', values: [] }));
+    .map(({ where, why }) => ({ file: run.files[0]?.name ?? '', where, kind: why, values: [''] }));
   const listed = [...refusals, ...taken].slice(0, maxListed);
   const refused = run.refused + annotations.refused + run.files.filter(({ refusal }) => refusal !== null).length;
   const isNothing = annotations.added + annotations.updated + others.added + others.updated + run.settings.length === 0;

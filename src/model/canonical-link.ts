@@ -69,6 +69,11 @@ export function judgeCanonical(url: string, canonicalUrl: string): CanonicalVerd
   return isView && relation === 'same' ? 'believed' : 'otherPiece';
 }
 
+/** Whether two hosts, as keys have them, are one or lie one above the other. */
+export function areKin(one: string, other: string): boolean {
+  return relateHosts(one, other) !== 'other';
+}
+
 /**
  * Hosts are of one site when their keys are the same; a host above the other (`example.com`, `edition.example.com`) is
  * kin, of which more is asked; neighbours (`a.blogs.example`, `b.blogs.example`) are strangers.

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { assertNever } from '../model/assert-never.ts';
 import { createClaimant } from '../model/claimant.ts';
 import { changeClaimant } from '../model/claimant-edits.ts';
-import type { ClaimantId } from '../model/ids.ts';
+import type { ArticleId, ClaimantId } from '../model/ids.ts';
 import type { ImportCounts, ImportItem } from '../model/import-run.ts';
 import { mergeClaimantCopies } from '../model/merge-records.ts';
 import { type Planned, planAnnotation, planArticle, planMerged } from '../model/plan-import.ts';
@@ -32,7 +32,11 @@ export interface Decision {
   readonly writes: readonly ImportWrite[];
   /** Where the file says something that is older than what is here: what stays. */
   readonly here?: Annotation;
+  /** Why it is refused: its id stands for another page here, or its page is neither here nor in the file. */
+  readonly why?: RefusedFor;
 }
+
+export type RefusedFor = 'idTaken' | 'noWebAddress';
 
 /** Decides what each item of a part of an import does to the library as the transaction sees it. Nothing is written here. Articles are decided on first: the others stand on them. */
 export async function decideBatch(
@@ -114,17 +118,14 @@ function decideLater(
   return decided(item, store, planMerged<unknown>(known, isLater ? imported : known));
 }
 
-function decideText(
-  item: ImportItem & { readonly kind: 'text' },
-  isKnown: boolean,
-  { homes, refused }: ImportMemory,
-): Decision {
+function decideText(item: ImportItem & { readonly kind: 'text' }, isKnown: boolean, memory: ImportMemory): Decision {
   const { text, taken } = item;
   if (typeof text === 'string') throw new Error('A text is packed when it is put aside');
-  if (refused.has(item.articleId)) return { item, kind: 'refused', writes: [] };
+  const articleId = memory.homes.get(item.articleId) ?? item.articleId;
+  const why = withoutPage(item.articleId, articleId, memory);
+  if (why !== undefined) return refused(item, why);
   // The text of the first annotated version is kept, never replaced.
   if (isKnown) return { item, kind: 'unchanged', writes: [] };
-  const articleId = homes.get(item.articleId) ?? item.articleId;
   const after = { articleId, bytes: text.bytes, isCompressed: text.isCompressed, taken };
   return { item, kind: 'added', writes: [{ store: 'articleTexts', before: null, after }] };
 }
@@ -141,7 +142,7 @@ function decideArticle(
   if (same !== undefined && ownKey(same) !== own) {
     // An id is made by chance, or of the page's address: the same one for another page is no accident.
     memory.refused.add(article.id);
-    return { item, kind: 'refused', writes: [] };
+    return refused(item, 'idTaken');
   }
   const sharing = same !== undefined ? [] : (byOwnKey.get(own) ?? []);
   const found = sharing.find((each) => ownKey(each) === own && !memory.added.has(each.id));
@@ -157,7 +158,8 @@ function decideAnnotation(item: ImportedAnnotation, rows: KnownRows, memory: Imp
   const home = memory.homes.get(articleId) ?? articleId;
   const before = rows.annotations.get(id);
   const isElsewhere = before !== undefined && before.articleId !== home;
-  if (memory.refused.has(articleId) || isElsewhere) return { item, kind: 'refused', writes: [] };
+  const why = isElsewhere ? 'idTaken' : withoutPage(articleId, home, memory);
+  if (why !== undefined) return refused(item, why);
   const claimant = claimantOf(item.annotation, rows, memory, now);
   const annotation = { ...item.annotation, articleId: home, claimantId: claimant.id };
   const planned = planAnnotation(annotation, item.isDated, before);
@@ -172,6 +174,16 @@ function decideAnnotation(item: ImportedAnnotation, rows: KnownRows, memory: Imp
     writes: writes.length === 0 ? writes : [...claimant.writes, ...writes],
     ...('imported' in planned ? { here: planned.record } : {}),
   };
+}
+
+/** Why what belongs to an article of the file has no page; undefined where it has one. */
+function withoutPage(named: ArticleId, home: ArticleId, memory: ImportMemory): RefusedFor | undefined {
+  if (memory.refused.has(named)) return 'idTaken';
+  return memory.articlesHere.has(home) || memory.added.has(home) ? undefined : 'noWebAddress';
+}
+
+function refused(item: ImportItem, why: RefusedFor): Decision {
+  return { item, kind: 'refused', writes: [], why };
 }
 
 interface ClaimantHere {

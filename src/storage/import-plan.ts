@@ -8,7 +8,7 @@ import {
   type ImportSummary,
   maxListed,
 } from '../model/import-run.ts';
-import { type Decision, decideBatch } from './import-decisions.ts';
+import { type Decision, decideBatch, type RefusedFor } from './import-decisions.ts';
 import { newMemory } from './import-memory.ts';
 import { type Database, importedStores, type StoreName } from './schema.ts';
 
@@ -26,10 +26,11 @@ export interface ImportConflict {
   readonly imported: Annotation;
 }
 
-/** A record of the file that another one here stands in the way of. */
+/** A record of the file that has no place here. */
 export interface PlannedRefusal {
   readonly where: string;
   readonly item: ImportItem;
+  readonly why: RefusedFor;
 }
 
 /** What an import would do, and what stands against it; of both lists the first entries. */
@@ -63,10 +64,10 @@ export async function planImport(
     if (batch === undefined) return failed('notFound', `part ${number} of ${id}`);
     const decisions = await decideBatch(transaction as never, batch.items, memory, 0);
     summary = addUp(summary, decisions);
-    for (const { item, kind, here } of decisions) {
+    for (const { item, here, why } of decisions) {
       if (item.kind === 'annotation' && here !== undefined && conflicts.length < maxListed)
         conflicts.push({ where: item.where, here, imported: item.annotation });
-      if (kind === 'refused' && refusals.length < maxListed) refusals.push({ where: item.where, item });
+      if (why !== undefined && refusals.length < maxListed) refusals.push({ where: item.where, item, why });
     }
     done += batch.items.length;
     onProgress(done);

@@ -1,5 +1,6 @@
 import { type BackupRecord, settingPrefix } from '../../model/backup-record.ts';
 import type { ImportItem } from '../../model/import-run.ts';
+import { importedArticle } from '../../model/imported-article.ts';
 import { moment, object, parseWith } from '../../model/parse.ts';
 import { type SettingChange, settingChange } from '../../model/settings.ts';
 import { readBackup } from './backup.ts';
@@ -28,7 +29,11 @@ export async function* backupEvents(file: ImportFile, schema: number): AsyncGene
 
 function eventOf(record: BackupRecord, where: string): ImportEvent {
   if (record.kind === 'setting') return settingEvent(record.name, record.value, where);
-  return { kind: 'item', item: itemOf(record, where) };
+  if (record.kind !== 'article') return { kind: 'item', item: itemOf(record, where) };
+  const article = importedArticle(record.article);
+  return article === undefined
+    ? { kind: 'skipped', where, reason: reason('noWebAddress', record.article.url.slice(0, 80)) }
+    : { kind: 'item', item: { kind: 'article', where, article } };
 }
 
 const keptSetting = object<{ readonly change: SettingChange; readonly modified: number }>({

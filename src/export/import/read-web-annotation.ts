@@ -1,8 +1,8 @@
 import { emptyMetadata } from '../../model/article.ts';
+import { importedArticle } from '../../model/imported-article.ts';
 import { maxForeignLength } from '../../model/limits.ts';
 import { parseWith } from '../../model/parse.ts';
 import { annotation as annotationParser, article as articleParser } from '../../model/record-parsers.ts';
-import { isWebAddress } from '../web-address.ts';
 import { heldFields, isObject, type JsonObject, valuesOf } from '../web-annotation-shape.ts';
 import type { ImportTools } from './import-format.ts';
 import { reason } from './import-reason.ts';
@@ -67,10 +67,9 @@ function ownRecord(item: JsonObject, record: JsonObject, where: string): MadeRec
     deleted: null,
   });
   if (!madeArticle.ok || !madeAnnotation.ok) return undefined;
-  if (!isWebAddress(madeArticle.value.url) && !/^urn:claimlight:/u.test(madeArticle.value.url)) {
-    return { ok: false, reason: reason('noWebAddress', madeArticle.value.url.slice(0, 80)) };
-  }
-  return { ok: true, record: { where, article: madeArticle.value, annotation: madeAnnotation.value, isDated: true } };
+  const found = importedArticle(madeArticle.value);
+  if (found === undefined) return { ok: false, reason: reason('noWebAddress', madeArticle.value.url.slice(0, 80)) };
+  return { ok: true, record: { where, article: found, annotation: madeAnnotation.value, isDated: true } };
 }
 
 function fieldsOf(item: JsonObject, target: JsonObject): JsonObject {

@@ -138,6 +138,16 @@ describe('an import', () => {
   });
 });
 
+test('an imported annotation whose page is neither here nor in the file is refused', async () => {
+  const database = await open();
+  const run = await stage(database, madeItems(20).slice(1), 7);
+  const { summary, refusals } = succeeded(await planImport(database, run.id, watched()));
+  expect(summary.annotations).toMatchObject({ added: 18, refused: 2 });
+  expect(refusals.map(({ why }) => why)).toEqual(['noWebAddress', 'noWebAddress']);
+  succeeded(await writing(database, run));
+  expect(await database.count('annotations')).toBe(18);
+});
+
 describe('undoing an import', () => {
   test('leaves the library exactly as it was, whatever it held and whatever was imported', async () => {
     const wish = fc.record({

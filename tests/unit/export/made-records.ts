@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Annotation, motivations } from '../../../src/model/annotation.ts';
 import { type Article, type ArticleMetadata, emptyMetadata } from '../../../src/model/article.ts';
+import { articleKey } from '../../../src/model/article-key.ts';
 import { colors } from '../../../src/model/color.ts';
 import { newAnnotationId, newArticleId } from '../../../src/model/ids.ts';
 import { accessKinds } from '../../../src/model/metadata-source.ts';
@@ -183,4 +184,4 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     access: fc.constantFrom(...accessKinds),
     url: anyUrl,
   })
-  .map(({ url, ...metadata }) => articleWith(metadata, { url }));
+  .map(({ url, ...metadata }) => articleWith(metadata, { url, keys: [articleKey(url) ?? ''], urls: [url] }));

@@ -1,6 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ImportFile } from '../../../src/export/import/import-format.ts';
+import { writeWebAnnotations } from '../../../src/export/web-annotation.ts';
+import { backupOf } from '../export/made-backups.ts';
+import { annotationWith, articleWith } from '../export/made-records.ts';
+import { written } from '../export/written.ts';
 import { fileOf, readAll } from './read-all.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
@@ -106,6 +110,23 @@ describe('a file from anywhere', () => {
     const { records, skipped } = await readAll(fileOf('a.csv', `Highlight,URL\na,"${url}"\n`));
     expect(records).toEqual([]);
     expect(skipped).toEqual([['line 2', kind]]);
+  });
+
+  test('of our own cannot have what it brings found on another site', async () => {
+    const library = [{ article: articleWith(), annotations: [annotationWith()] }];
+    const file = await written(writeWebAnnotations({ articles: library, exported: 0 }));
+    const hostile = file
+      .replace('"keys":["news.example/report"]', '"keys":["bank.example/","news.example/report"]')
+      .replace('"urls":["https://news.example/report"]', '"urls":["javascript:alert(1)"]');
+    expect(hostile).not.toBe(file);
+    const { records } = await readAll(fileOf('a.jsonld', hostile));
+    expect(records[0]?.article).toMatchObject({ keys: ['news.example/report'], urls: ['https://news.example/report'] });
+  });
+
+  test('that is a backup brings in no article that stands at no address of the web', async () => {
+    const article = articleWith({}, { url: 'javascript:alert(1)' });
+    const { verdict, skipped } = await readAll(fileOf('a.jsonl.gz', await backupOf([{ kind: 'article', article }])));
+    expect([verdict, skipped]).toEqual(['valid', [['line 2', 'noWebAddress']]]);
   });
 
   test('brings in HTML as the words it holds', async () => {
