@@ -45,8 +45,8 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
             {source}
           </span>
           {section !== '' && (
-            <span class="section" dir="auto">
-              {section}
+            <span class="section">
+              <bdi>{section}</bdi>
             </span>
           )}
         </span>

@@ -113,9 +113,6 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
         <AnnotationList items={whole} {...listProps} />
         <ArticleNoteComposer key={composerKey} draftKey={composerKey} isArticle={isArticle} onSave={saveNote} />
       </section>
-      {page.isAnswering && (
-        <Suggestions tabId={page.tabId} version={page.annotations} onChanged={onChanged} onShown={onShown} />
-      )}
       {shown.length === 0
         ? !page.isAway && <EmptyPage />
         : passages.length > 0 && (
@@ -126,6 +123,9 @@ export function PageView({ page, outcomes, staleness, onReload, onChanged, onSho
               <AnnotationList items={passages} {...listProps} />
             </section>
           )}
+      {page.isAnswering && (
+        <Suggestions tabId={page.tabId} version={page.annotations} onChanged={onChanged} onShown={onShown} />
+      )}
       {passages.length > 0 && page.isAnswering && <ArticleChangesView tabId={page.tabId} />}
       {shown.length > 0 && <ListKeys rows={annotationKeys} />}
       {undo.deleted.length > 0 && (

@@ -60,6 +60,17 @@ describe('a backup', () => {
     await expect.element(page.getByText(/^Handed to the browser as claimlight-backup/u).first()).toBeVisible();
   });
 
+  test('is not called for over the button that brings back what was deleted', async () => {
+    await emptyDatabase();
+    standOn(await saveMany(12, 31));
+    openPopup();
+    await expect.element(page.getByText(/^12 annotations exist only in this browser/u)).toBeVisible();
+    await button('Delete').first().click();
+    const undo = await vi.waitUntil(() => document.querySelector('[data-action=undo]'));
+    const { left, top, width, height } = undo.getBoundingClientRect();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(undo);
+  });
+
   test('is called for later when that is wished', async () => {
     await emptyDatabase();
     standOn(await saveMany(12, 31));

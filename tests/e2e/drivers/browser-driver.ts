@@ -51,8 +51,10 @@ export interface RawPage {
   press(keys: string, times?: number): Promise<void>;
   /** Real key input of plain text. */
   type(text: string): Promise<void>;
+  /** Of the viewport, to a PNG file; where the browser can, a WebP one by the ending of its name. */
   screenshot(path: string): Promise<void>;
-  resize(size: { readonly width: number; readonly height: number }): Promise<void>;
+  /** `pixelRatio`: device pixels to a CSS pixel, where the browser can; 1 when left out. */
+  resize(size: { readonly width: number; readonly height: number; readonly pixelRatio?: number }): Promise<void>;
   emulate(appearance: Appearance): Promise<void>;
   /** Brings the tab to the front. */
   focus(): Promise<void>;
@@ -169,8 +171,6 @@ export interface LaunchOptions {
   readonly isHeadless?: boolean;
   /** Reaches no host but the loopback address, so that a test depends on nothing outside. Default false. */
   readonly isOffline?: boolean;
-  /** Device pixels to a CSS pixel, for sharp pictures. Default 1. */
-  readonly pixelRatio?: number;
   /** Default: an installed one, see find-browser.ts. */
   readonly executable?: string;
 }

@@ -37,7 +37,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     '--remote-debugging-port=0',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    ...(options.pixelRatio === undefined ? [] : [`--force-device-scale-factor=${options.pixelRatio}`]),
     ...(options.isOffline === true ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ...quietFlags,
     'about:blank',
@@ -106,8 +105,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     const tab = await (context as NonNullable<typeof context>).newPage();
     const tabId = (await listTabIds()).find((id) => !before.includes(id));
     if (tabId === undefined) throw new Error('A new tab is not among the tabs');
-    const { pixelRatio = 1 } = options;
-    return buildPage(await openRawPage(context as NonNullable<typeof context>, tab, { tabId, pixelRatio }));
+    return buildPage(await openRawPage(context as NonNullable<typeof context>, tab, tabId));
   }
 
   return {

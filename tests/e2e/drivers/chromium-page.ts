@@ -6,11 +6,7 @@ import { callSource } from './call-source.ts';
 const uiHost = 'claimlight-ui';
 
 /** What a Chromium tab offers, through Playwright and the DevTools protocol. */
-export async function openRawPage(
-  context: BrowserContext,
-  tab: Tab,
-  { tabId, pixelRatio }: { readonly tabId: number; readonly pixelRatio: number },
-): Promise<RawPage> {
+export async function openRawPage(context: BrowserContext, tab: Tab, tabId: number): Promise<RawPage> {
   const devtools = await context.newCDPSession(tab);
 
   const evaluate: RawPage['evaluate'] = (call, ...args) =>
@@ -49,18 +45,15 @@ export async function openRawPage(
     },
     type: (text) => (text.length > 500 ? tab.keyboard.insertText(text) : tab.keyboard.type(text)),
     async screenshot(path) {
-      // Playwright's own would be of one pixel to a CSS pixel.
-      if (pixelRatio === 1) await tab.screenshot({ path });
-      else await writeFile(path, (await devtools.send('Page.captureScreenshot')).data, 'base64');
+      // Playwright's own would be of one pixel to a CSS pixel, and knows no WebP.
+      const picture = path.endsWith('.webp') ? ({ format: 'webp', quality: 45 } as const) : {};
+      await writeFile(path, (await devtools.send('Page.captureScreenshot', picture)).data, 'base64');
     },
-    async resize(size) {
-      await tab.setViewportSize(size);
+    async resize({ width, height, pixelRatio = 1 }) {
+      await tab.setViewportSize({ width, height });
       if (pixelRatio === 1) return;
-      await devtools.send('Emulation.setDeviceMetricsOverride', {
-        ...size,
-        deviceScaleFactor: pixelRatio,
-        mobile: false,
-      });
+      const metrics = { width, height, deviceScaleFactor: pixelRatio, mobile: false };
+      await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
     },
     emulate: ({ colorScheme, forcedColors }) =>
       tab.emulateMedia({

@@ -12,11 +12,10 @@ export const extensionHost = 'b7d0f6a2-5c1e-4d3b-9a48-c1a1a1161474';
 export async function writeFirefoxProfile(
   folder: string,
   downloads: string,
-  { isOffline = false, pixelRatio = 1 }: Pick<LaunchOptions, 'isOffline' | 'pixelRatio'>,
+  { isOffline = false }: Pick<LaunchOptions, 'isOffline'>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const pixels = { 'layout.css.devPixelsPerPx': String(pixelRatio) };
-  const all = { ...settings(downloads), ...(isOffline ? nowhere : {}), ...(pixelRatio === 1 ? {} : pixels) };
+  const all = { ...settings(downloads), ...(isOffline ? nowhere : {}) };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );

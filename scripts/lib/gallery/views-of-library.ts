@@ -1,0 +1,43 @@
+import type { Page } from '../../../tests/e2e/drivers/browser-driver.ts';
+import { hideScrollBar, type Stage } from './stage.ts';
+import type { View } from './views.ts';
+
+function inTab(name: string, path: string, settled: string, show?: (page: Page, stage: Stage) => Promise<void>): View {
+  return {
+    name,
+    place: 'tab',
+    open: ({ browser }) => browser.open(`${browser.extensionOrigin}/popup/${path}`),
+    async show(page, stage) {
+      await page.dom.waitFor(settled);
+      await hideScrollBar(page);
+      await show?.(page, stage);
+    },
+  };
+}
+
+/** Everything that fills a tab, but for the import. */
+export const libraryViews: readonly View[] = [
+  inTab('claimants', 'index.html#/claimants', '.claimants'),
+  inTab('claimant', 'index.html#/claimants', '.claimants', async (page) => {
+    await page.dom.click('main a', 'Calder Institute');
+    await page.dom.waitFor('.ledger-claims li');
+  }),
+  inTab('study', 'study/index.html', '[data-tag]'),
+  inTab('study-outline', 'study/index.html', '[data-tag]', async (page) => {
+    await page.dom.click('[data-tag=truce] > a');
+    await page.dom.waitFor('.outline');
+  }),
+  inTab('study-review', 'study/index.html', '[data-tag]', async (page) => {
+    await page.dom.click('[data-tag=truce] > a');
+    await page.dom.click('.study-tools [data-action=review]');
+    await page.dom.click('[data-action=show-answer]');
+    await page.dom.waitFor('.review-answer');
+  }),
+  inTab('settings', 'settings/index.html', 'h1'),
+  inTab('settings-storage', 'settings/index.html', '[data-action=persist], #storage', async (page) => {
+    await page.evaluate(() =>
+      document.querySelector('#storage, [data-action=persist]')?.scrollIntoView({ block: 'center' }),
+    );
+  }),
+  inTab('welcome', 'welcome/index.html', 'h1'),
+];

@@ -1,3 +1,0 @@
-import { runTypeScript } from './lib/run-typescript.mjs';
-
-runTypeScript('pictures-run.ts');
