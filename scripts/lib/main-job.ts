@@ -8,7 +8,7 @@ import {
   selectAnyhow,
   waitForPainted,
 } from '../../tests/e2e/support/annotate.ts';
-import { framePassage } from './frame-passage.ts';
+import { framePassage } from './gallery/frame-passage.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** What the main job left behind. */

@@ -22,12 +22,12 @@ type Size = { readonly width: number; readonly height: number };
 const sizes: Readonly<
   Record<'popup' | 'tab' | 'page', Partial<Record<Look['name'], Size>> & { readonly usual: Size }>
 > = {
-  popup: { usual: { width: 400, height: 600 }, narrow: { width: 320, height: 600 }, wide: { width: 640, height: 800 } },
-  tab: { usual: { width: 1080, height: 760 }, narrow: { width: 320, height: 640 }, wide: { width: 1600, height: 900 } },
+  popup: { usual: { width: 400, height: 600 }, narrow: { width: 320, height: 600 }, wide: { width: 640, height: 600 } },
+  tab: { usual: { width: 1080, height: 680 }, narrow: { width: 320, height: 640 }, wide: { width: 1600, height: 700 } },
   page: {
-    usual: { width: 1080, height: 760 },
+    usual: { width: 1080, height: 680 },
     narrow: { width: 400, height: 640 },
-    wide: { width: 1600, height: 900 },
+    wide: { width: 1600, height: 700 },
   },
 };
 

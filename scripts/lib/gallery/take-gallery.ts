@@ -45,4 +45,4 @@ function isInReadme({ name }: View, look: Look): boolean {
   return readmeViews.has(name) && (look.name === 'light' || look.name === 'dark');
 }
 
-const readmeViews = new Set(['article', 'toolbar', 'popup-page', 'library']);
+const readmeViews = new Set(['article', 'popup-page', 'library']);

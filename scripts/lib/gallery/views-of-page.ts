@@ -43,6 +43,8 @@ export const pageViews: readonly View[] = [
     async leave(page) {
       await page.ui.click('.editor [data-action=cancel]');
       await page.ui.waitUntilGone('.editor');
+      // The draft is dropped a moment after its editor; a tab that closed before would offer it again in other pictures.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     },
   },
   {
