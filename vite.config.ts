@@ -76,6 +76,7 @@ export default defineConfig({
     settings: extensionPage('settings', 'popup/settings/index.html'),
     study: extensionPage('study', 'popup/study/index.html'),
     welcome: extensionPage('welcome', 'popup/welcome/index.html'),
+    library: extensionPage('library', 'popup/library/index.html'),
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
     annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
@@ -84,7 +85,17 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await rm(`${root}/dist`, { recursive: true, force: true });
-      for (const name of ['popup', 'settings', 'study', 'welcome', 'background', 'loader', 'annotator', 'claims']) {
+      for (const name of [
+        'popup',
+        'settings',
+        'study',
+        'welcome',
+        'library',
+        'background',
+        'loader',
+        'annotator',
+        'claims',
+      ]) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`No build environment named ${name}`);
         await builder.build(environment);

@@ -14,6 +14,9 @@ export function Masthead({ isExporting, onExport }: Props) {
     <header class="masthead">
       <Mark />
       <span class="name">{say('popup_name')}</span>
+      <a class="text-button" data-action="library" href="library/index.html" target="_blank" rel="noopener">
+        {say('library_open_library')}
+      </a>
       {document.documentElement.dataset['place'] !== 'ledger' && (
         <a
           class="text-button"

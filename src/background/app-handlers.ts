@@ -19,6 +19,7 @@ import { announce, announceEverywhere, announceRuling } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { importHandlers } from './import-handlers.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { settingsNow } from './settings.ts';
 import { studyHandlers } from './study-handlers.ts';
 
@@ -95,6 +96,7 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
   },
 
   ...importHandlers,
+  ...libraryHandlers,
 
   ...studyHandlers,
 

@@ -1,6 +1,7 @@
 import { addBatchToIndex } from '../storage/search/backfill.ts';
 import { mergeRecent } from '../storage/search/merge-recent.ts';
 import { withDatabase } from './database-access.ts';
+import { clearOldBin } from './old-bin.ts';
 
 /** How long after a change the index is looked after: several changes then are one piece of work. */
 const delayMs = 2_000;
@@ -19,6 +20,7 @@ export function keepIndexSoon(): void {
 
 async function keepIndex(): Promise<void> {
   isAwaited = false;
+  await clearOldBin();
   for (;;) {
     const added = await withDatabase(addBatchToIndex);
     if (!added.ok || added.value.isComplete) break;

@@ -43,6 +43,7 @@ import type { JoinTarget, RelationBefore } from '../model/same-article.ts';
 import { type SettingChange, type Settings, settingChange } from '../model/settings.ts';
 import { maxOutlineLength, type ReviewState, reviewState } from '../model/study.ts';
 import { annotationEdit } from './content-requests.ts';
+import { type LibraryRequests, libraryRequestParsers } from './library-requests.ts';
 
 const joinTarget = variant<JoinTarget>({
   article: object({ id: articleId }),
@@ -52,7 +53,7 @@ const joinTarget = variant<JoinTarget>({
 const importRun = object({ id: accepted(parseImportRunId, 'an import id') });
 
 /** What the extension's own pages (popup, side panel, tab) may ask of the background. They read the database themselves. */
-export interface AppRequests {
+export interface AppRequests extends LibraryRequests {
   /** A note about the page as a whole, or any annotation made outside the page itself. */
   appCreate: {
     request: {
@@ -123,6 +124,7 @@ export interface AppRequests {
 
 /** The parser of each request's payload. */
 export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppRequests[K]['request']> } = {
+  ...libraryRequestParsers,
   appCreate: object({ facts: pageFacts, id: annotationId, draft: annotationDraft, aliases }),
   appEdit: object({ id: annotationId, edit: annotationEdit, chosen: nullable(claimantId) }),
   appChangeClaim: object({ id: annotationId, change: claimChange }),

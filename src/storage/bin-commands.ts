@@ -1,33 +1,11 @@
-import type { Annotation } from '../model/annotation.ts';
 import { type Result, success } from '../model/failure.ts';
 import type { AnnotationId, ArticleId } from '../model/ids.ts';
 import { purgeAnnotation, purgeArticle } from './record-writes.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { write } from './transaction.ts';
 
-/** How long what was deleted can be brought back, in milliseconds: 30 days. */
-export const binLifeMs = 30 * 86_400_000;
-
 /** How many deleted annotations are taken away in one transaction. */
 const batchSize = 500;
-
-/** Some of what lies in the bin, last deleted first, and how much that is in all. */
-export async function readBin(
-  database: Database,
-  limit: number,
-): Promise<{ readonly annotations: readonly Annotation[]; readonly total: number }> {
-  const index = database.transaction('annotations').store.index('byDeletion');
-  const total = await index.count();
-  const annotations: Annotation[] = [];
-  for (
-    let row = await index.openCursor(null, 'prev');
-    row !== null && annotations.length < limit;
-    row = await row.continue()
-  ) {
-    annotations.push(row.value.record);
-  }
-  return { annotations, total };
-}
 
 /**
  * Takes away for good what was deleted up to a time (in milliseconds since the Unix epoch), and the articles, with their

@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../model/ids.ts';
 import { correctedReader, type FoundAnnotation } from '../claim-windows.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
 
@@ -18,4 +19,21 @@ export async function readFound(
     }),
   );
   return found.filter((each) => each !== undefined);
+}
+
+/** The ids of the annotations with these numbers, by one walk through the index of numbers, without their records. */
+export async function readIdsOf(database: Database, numbers: Uint32Array): Promise<readonly AnnotationId[]> {
+  const wanted = Uint32Array.from(numbers).sort();
+  const index = database.transaction('annotations').store.index('byNumber');
+  const ids: AnnotationId[] = [];
+  let at = 0;
+  let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(wanted[0] ?? 0));
+  while (cursor !== null && at < wanted.length) {
+    const number = Number(cursor.key);
+    while (at < wanted.length && (wanted[at] ?? 0) < number) at += 1;
+    if (at >= wanted.length) break;
+    if (wanted[at] === number) ids.push(cursor.primaryKey as AnnotationId);
+    cursor = await (wanted[at] === number ? cursor.continue() : cursor.continue(wanted[at]));
+  }
+  return ids;
 }

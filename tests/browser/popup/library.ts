@@ -34,6 +34,7 @@ export async function save(
   facts: PageFacts,
   draft: Partial<AnnotationDraft> = {},
   now = Date.now(),
+  pageText = '',
 ): Promise<Annotation> {
   const database = await openDatabase();
   if (!database.ok) throw new Error(database.failure.detail);
@@ -51,7 +52,7 @@ export async function save(
       selectors: null,
       ...draft,
     },
-    pageText: '',
+    pageText,
     now,
     ids: crypto,
   });
@@ -73,9 +74,10 @@ export async function inDatabase<T>(action: (database: Database) => Promise<Resu
 /** Forgets everything that was saved before, so that a list of all has only what a test saves. */
 export async function emptyDatabase(): Promise<void> {
   await inDatabase(async (database) => {
-    const stores = [
+    const records = [
       'annotations',
       'articles',
+      'articleTexts',
       'claimants',
       'settings',
       'importRuns',
@@ -84,7 +86,10 @@ export async function emptyDatabase(): Promise<void> {
       'outlines',
       'reviews',
     ] as const;
-    await Promise.all(stores.map((store) => database.clear(store)));
+    const index = ['searchDocuments', 'searchColumns', 'searchRecent', 'searchTerms'] as const;
+    await Promise.all([...records, ...index].map((store) => database.clear(store)));
+    const state = { version: 1, next: { annotation: 1, article: 1, claimant: 1 }, backfill: null };
+    await database.put('searchState', state, 'state');
     return { ok: true, value: null };
   });
 }

@@ -207,6 +207,17 @@ const fromApp: Requests<AppRequests> = {
   appReview: fc.record({ id, before: fc.option(fc.nat()), review: anyReview }),
   appChangeSetting: fc.record({ change: anySettingChange }),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
+  appChangeMany: fc.record({
+    ids: fc.array(id, { maxLength: 3 }),
+    change: fc.oneof(
+      fc.record({ kind: fc.constantFrom('addTag' as const, 'removeTag' as const), tag: line }),
+      fc.record({ kind: fc.constant('color' as const), color: fc.constantFrom(...colors) }),
+      fc.record({ kind: fc.constantFrom('delete' as const, 'restore' as const) }),
+    ),
+  }),
+  appEmptyBin: fc.constant({}),
+  appPurge: fc.record({ id }),
+  appAddToIndex: fc.constant({}),
 };
 const nothing = fc.constant({});
 const toTabs: Requests<TabRequests> = {

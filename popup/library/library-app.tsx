@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { assertNever } from '../../src/model/assert-never.ts';
+import { Mark } from '../components/mark.tsx';
+import { StatusRegion } from '../components/status-region.tsx';
+import type { DraftStore } from '../page/draft-store.ts';
+import { type PageContext, PageContextProvider } from '../state/page-context.ts';
+import { useAnnouncer } from '../state/use-announcer.ts';
+import {
+  firstView,
+  type LibraryRoute,
+  type LibraryView,
+  libraryAddress,
+  readLibraryRoute,
+} from '../view/library-route.ts';
+import { say } from '../words.ts';
+import { ArticleView } from './article-view.tsx';
+import { BinView } from './bin-view.tsx';
+import { ResultsView } from './results-view.tsx';
+
+interface Props {
+  readonly drafts: DraftStore;
+  /** The time, in milliseconds since the Unix epoch. */
+  now(): number;
+}
+
+/** Everything ever saved: search, one article, and the bin, each under an address of its own. */
+export function LibraryApp({ drafts, now }: Props) {
+  const [route, setRoute] = useState<LibraryRoute>(() => readLibraryRoute(location.hash));
+  const [said, announce] = useAnnouncer();
+  const context = useMemo<PageContext>(() => ({ drafts, language: '', now, announce }), [drafts, now, announce]);
+  const last = useRef<LibraryView>(firstView);
+  const main = useRef<HTMLElement>(null);
+  const place = route.kind === 'article' ? route.id : route.kind;
+  const isFirst = useRef(true);
+  if (route.kind === 'results') last.current = route.view;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    addEventListener('hashchange', () => setRoute(readLibraryRoute(location.hash)), { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
+
+  // A screen reader and the keyboard begin at the view that was gone to.
+  useEffect(() => {
+    document.title = say('library_page_title');
+    if (!isFirst.current && place !== 'results') main.current?.focus();
+    isFirst.current = false;
+    if (place !== 'results') scrollTo(0, 0);
+  }, [place]);
+
+  const setView = useCallback((view: LibraryView) => {
+    // Typing is no way through pages: Back leads to where one came from, with the search as it was left.
+    history.replaceState(history.state, '', libraryAddress({ kind: 'results', view }));
+    setRoute({ kind: 'results', view });
+  }, []);
+
+  const results = libraryAddress({ kind: 'results', view: last.current });
+  return (
+    <PageContextProvider value={context}>
+      <div class="library-app">
+        <header class="masthead">
+          <Mark />
+          <a class="name" href={route.kind === 'results' ? '#/' : results}>
+            {say('library_title')}
+          </a>
+          <nav class="places" aria-label={say('library_places')}>
+            <a class="text-button" href={results} aria-current={route.kind === 'results' ? 'page' : undefined}>
+              {say('library_search_place')}
+            </a>
+            <a class="text-button" href="../index.html#/claimants">
+              {say('ledger_open_ledger')}
+            </a>
+            <a
+              class="text-button"
+              data-action="bin"
+              href="#/bin"
+              aria-current={route.kind === 'bin' ? 'page' : undefined}
+            >
+              {say('library_bin')}
+            </a>
+          </nav>
+        </header>
+        <main ref={main} tabIndex={-1}>
+          <View route={route} back={results} onView={setView} />
+        </main>
+        <StatusRegion said={said} />
+      </div>
+    </PageContextProvider>
+  );
+}
+
+function View({
+  route,
+  back,
+  onView,
+}: {
+  readonly route: LibraryRoute;
+  readonly back: string;
+  onView(view: LibraryView): void;
+}) {
+  switch (route.kind) {
+    case 'results':
+      return <ResultsView view={route.view} onView={onView} />;
+    case 'bin':
+      return <BinView />;
+    case 'article':
+      return <ArticleView key={route.id} id={route.id} back={back} />;
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { createDraftStore } from '../page/draft-store.ts';
+import { startLook } from '../page/look.ts';
+import { say } from '../words.ts';
+import { LibraryApp } from './library-app.tsx';
+import '../../styles/palette.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../styles/page.css';
+import '../styles/annotation.css';
+import '../styles/changes.css';
+import '../styles/claims.css';
+import '../styles/export.css';
+import '../styles/library.css';
+import '../styles/library-results.css';
+
+await startLook(localStorage);
+document.documentElement.dataset['place'] = 'library';
+document.title = say('library_page_title');
+render(<LibraryApp drafts={createDraftStore(localStorage)} now={Date.now} />, document.body);

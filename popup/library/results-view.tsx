@@ -1,0 +1,167 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import { FailureNotice } from '../components/failure-notice.tsx';
+import { LoadingPage } from '../components/loading-page.tsx';
+import { usePageContext } from '../state/page-context.ts';
+import { useChanges } from '../state/use-changes.ts';
+import { useClaimants } from '../state/use-claimants.ts';
+import { useIndexing } from '../state/use-indexing.ts';
+import { useLibrarySearch } from '../state/use-library-search.ts';
+import { usePlainKeys } from '../state/use-plain-keys.ts';
+import { useSelection } from '../state/use-selection.ts';
+import type { LibraryView } from '../view/library-route.ts';
+import { toggleFilter, toggleMonth } from '../view/query-offers.ts';
+import { say, sayCount, sayReadFailure } from '../words.ts';
+import { FacetList } from './facet-list.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { ListOptions } from './list-options.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { ResultList } from './result-list.tsx';
+import { SavedSearches } from './saved-searches.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+interface Props {
+  readonly view: LibraryView;
+  onView(view: LibraryView): void;
+}
+
+/** The search field, what it found, and what that can be narrowed by. */
+export function ResultsView({ view, onView }: Props) {
+  const { announce } = usePageContext();
+  const version = useChanges();
+  const known = useClaimants();
+  const { results, facets, failure, need } = useLibrarySearch(view, version);
+  const selection = useSelection();
+  const indexing = useIndexing(version);
+  const field = useRef<HTMLInputElement>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const values = useMemo(
+    () => ({
+      tag: facets?.tag.map(({ value }) => value) ?? [],
+      site: facets?.site.map(({ value }) => value) ?? [],
+      claimant: facets?.claimant.map(({ value }) => value) ?? [],
+    }),
+    [facets],
+  );
+  const total = results?.found.numbers.length;
+  const setQuery = (query: string) => onView({ ...view, query });
+
+  // Told when the person has stopped typing, not at each letter.
+  useEffect(() => {
+    if (total === undefined || view.query === '') return undefined;
+    const timer = setTimeout(() => announce(sayCount('library_found', total)), 700);
+    return () => clearTimeout(timer);
+  }, [total, view.query, announce]);
+
+  usePlainKeys((key) => {
+    if (key === '/') {
+      field.current?.focus();
+      field.current?.select();
+      return true;
+    }
+    if (key === '?') {
+      setHelpOpen(true);
+      return true;
+    }
+    if (key !== 'Escape' || selection.ids.size === 0) return false;
+    selection.clear();
+    return true;
+  });
+
+  const listed = results?.found.numbers;
+  return (
+    <div class="library-results">
+      <h1 class="unseen">{say('library_page_title')}</h1>
+      <div class="search-head">
+        <SearchBox field={field} query={view.query} values={values} onQuery={setQuery} />
+        {results !== undefined && <ProblemList problems={results.query.problems} />}
+        <SavedSearches query={view.query} onQuery={setQuery} />
+      </div>
+      {indexing !== undefined && (
+        <p class="notice-line" role="status">
+          {say('library_indexing', String(Math.floor((100 * indexing.indexed) / Math.max(1, indexing.total))))}
+        </p>
+      )}
+      {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+      <div class="library-columns">
+        <aside class="facets" aria-label={say('library_narrow')}>
+          {facets !== undefined && (
+            <FacetList
+              facets={facets}
+              query={view.query}
+              onToggle={(facet, value) =>
+                setQuery(facet === 'month' ? toggleMonth(view.query, value) : toggleFilter(view.query, facet, value))
+              }
+            />
+          )}
+        </aside>
+        <section class="library-list" aria-label={say('library_results')}>
+          {results === undefined && failure === undefined && <LoadingPage />}
+          {results !== undefined && total !== undefined && (
+            <>
+              <ListOptions
+                total={total}
+                view={view}
+                onView={onView}
+                onHelp={() => setHelpOpen(true)}
+                isAllChosen={total > 0 && selection.ids.size >= total}
+                onChooseAll={() => void selection.chooseAll(listed ?? new Uint32Array())}
+              />
+              {total === 0 ? (
+                <Nothing query={view.query} isIndexing={indexing !== undefined} onClear={() => setQuery('')} />
+              ) : (
+                <ResultList
+                  results={results}
+                  grouping={view.grouping}
+                  known={known}
+                  selection={selection}
+                  need={need}
+                  onTag={(tag) => setQuery(toggleFilter(view.query, 'tag', tag))}
+                />
+              )}
+            </>
+          )}
+        </section>
+      </div>
+      <SelectionBar
+        ids={[...selection.ids] as AnnotationId[]}
+        onDone={selection.clear}
+        onFailed={selection.fail}
+        problem={selection.problem}
+      />
+      {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}
+
+function Nothing({
+  query,
+  isIndexing,
+  onClear,
+}: {
+  readonly query: string;
+  readonly isIndexing: boolean;
+  onClear(): void;
+}) {
+  if (isIndexing) return null;
+  if (query.trim() === '') {
+    return (
+      <div class="empty">
+        <h2>{say('library_empty_title')}</h2>
+        <p>{say('library_empty_how')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h2>{say('library_nothing_title')}</h2>
+      <p>{say('library_nothing_how')}</p>
+      <p>
+        <button type="button" class="button" data-action="clear-search" onClick={onClear}>
+          {say('library_clear')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../src/model/failure.ts';
+import { parseSearchQuery, type SearchQuery } from '../../src/model/search/search-query.ts';
+import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
+import { countFacets, type Facets } from '../../src/storage/search/facets.ts';
+import { groupResults, type ResultRows } from '../../src/storage/search/group-results.ts';
+import { readFound } from '../../src/storage/search/read-found.ts';
+import { type Found, searchLibrary } from '../../src/storage/search/search-library.ts';
+import type { Snapshot } from '../../src/storage/search/snapshot.ts';
+import { readDatabase } from '../page/popup-database.ts';
+import type { LibraryView } from '../view/library-route.ts';
+
+/** What a search found, as it is shown. */
+export interface ShownResults {
+  readonly found: Found;
+  readonly rows: ResultRows;
+  readonly query: SearchQuery;
+  /** The records that were read so far, by the numbers of their annotations. */
+  readonly records: ReadonlyMap<number, FoundAnnotation>;
+}
+
+export interface LibrarySearch {
+  /** Undefined until the first search has ended. */
+  readonly results: ShownResults | undefined;
+  readonly facets: Facets | undefined;
+  readonly failure: Failure | undefined;
+  /** Reads the records of annotations that come into view. */
+  need(numbers: readonly number[]): void;
+}
+
+/** How many records are read with a search: what a tall window shows. */
+const firstPage = 24;
+/** How long the person has to have stopped typing before facets are counted. */
+const facetDelayMs = 120;
+
+/** Searches as the view changes and whenever something was saved; what was found before stays until the next is there. */
+export function useLibrarySearch({ query: written, order, grouping }: LibraryView, version: number): LibrarySearch {
+  const [results, setResults] = useState<ShownResults | undefined>(undefined);
+  const [facets, setFacets] = useState<Facets | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const snapshot = useRef<Snapshot | undefined>(undefined);
+  const current = useRef<ShownResults | undefined>(undefined);
+  const query = useMemo(() => parseSearchQuery(written), [written]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    let counting: ReturnType<typeof setTimeout> | undefined;
+    void readDatabase(async (database) => {
+      const found = await searchLibrary(database, query, order, snapshot.current);
+      const rows = groupResults(found, grouping);
+      const first = [...new Set([...rows.rows.subarray(0, firstPage)].map((row) => firstNumber(row, rows)))];
+      return { found, rows, records: await readRecords(database, first) };
+    }).then((read) => {
+      if (!isCurrent) return;
+      setFailure(read.ok ? undefined : read.failure);
+      if (!read.ok) return;
+      snapshot.current = read.value.found.snapshot;
+      current.current = { ...read.value, query };
+      setResults(current.current);
+      counting = setTimeout(() => {
+        void readDatabase((database) => countFacets(database, read.value.found)).then((counted) => {
+          if (isCurrent && counted.ok) setFacets(counted.value);
+        });
+      }, facetDelayMs);
+    });
+    return () => {
+      isCurrent = false;
+      clearTimeout(counting);
+    };
+  }, [query, order, grouping, version]);
+
+  const asked = useRef(new Set<number>());
+  const need = useCallback((numbers: readonly number[]) => {
+    const before = current.current;
+    const missing = numbers.filter((number) => before?.records.has(number) === false && !asked.current.has(number));
+    if (before === undefined || missing.length === 0) return;
+    for (const number of missing) asked.current.add(number);
+    void readDatabase((database) => readRecords(database, missing)).then((read) => {
+      for (const number of missing) asked.current.delete(number);
+      const now = current.current;
+      if (!read.ok || now?.found !== before.found) return;
+      current.current = { ...now, records: new Map([...now.records, ...read.value]) };
+      setResults(current.current);
+    });
+  }, []);
+
+  return { results, facets, failure, need };
+}
+
+/** The annotation that a row is drawn from: its own, or the first one of its group. */
+export function firstNumber(row: number, { groups }: ResultRows): number {
+  return row < 0 ? (groups[-row - 1]?.first ?? 0) : row;
+}
+
+async function readRecords(
+  database: Parameters<typeof readFound>[0],
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, FoundAnnotation>> {
+  return new Map((await readFound(database, numbers)).map(({ number, ...record }) => [number, record]));
+}

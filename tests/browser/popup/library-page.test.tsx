@@ -1,0 +1,282 @@
+import './fake-browser.ts';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { announceChange } from '../../../src/messages/runtime.ts';
+import { failed } from '../../../src/model/failure.ts';
+import { removeAnnotation } from '../../../src/storage/annotation-commands.ts';
+import { settings, tab } from './fake-browser.ts';
+import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
+import { openLibraryPage } from './mount-library.tsx';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const field = () => page.getByRole('combobox', { name: 'Search everything you saved' });
+const quotes = () => [...document.querySelectorAll('.result .quote')].map((quote) => quote.textContent);
+const headlines = () => [...document.querySelectorAll('.group-head h2')].map((head) => head.textContent);
+
+async function fill(): Promise<void> {
+  const rivers = someArticle({ headline: 'Rivers rise', publisher: 'The Harbour Courier' });
+  const truce = someArticle({ headline: 'No truce before winter', publisher: 'Evening Ledger' });
+  await save(rivers, { selectors: passage('The water rose by two metres', 40), tags: ['flood'], color: 'blue' }, 3_000);
+  await save(rivers, { selectors: passage('Évacuation was ordered', 5), note: 'by whom?' }, 4_000);
+  await save(
+    truce,
+    {
+      selectors: passage('would likely reject any truce', 9),
+      motivation: 'assessing',
+      claimant: 'ISW',
+      tags: ['truce'],
+    },
+    5_000,
+  );
+}
+
+beforeEach(async () => {
+  await page.viewport(1_200, 900);
+  await emptyDatabase();
+});
+
+describe('the library', () => {
+  test('lists everything by article, and finds as one types, with hits marked', async () => {
+    await fill();
+    openLibraryPage();
+    await expect.poll(headlines).toEqual(['No truce before winter', 'Rivers rise']);
+    // Within an article in reading order.
+    await expect
+      .poll(quotes)
+      .toEqual(['would likely reject any truce', 'Évacuation was ordered', 'The water rose by two metres']);
+    await field().fill('evac');
+    await expect.poll(quotes).toEqual(['Évacuation was ordered']);
+    expect([...document.querySelectorAll('.quote .hit')].map((hit) => hit.textContent)).toEqual(['Évac']);
+    await field().fill('truce');
+    await expect.poll(headlines).toEqual(['No truce before winter']);
+    await expect.poll(() => document.querySelector('.group-head .hit')?.textContent).toBe('truce');
+    await field().fill('claimant:"ISW"');
+    await expect.poll(quotes).toEqual(['would likely reject any truce']);
+    expect(location.hash).toContain('q=claimant');
+  });
+
+  test('offers conditions and their values, and says what it cannot read', async () => {
+    await fill();
+    openLibraryPage();
+    await expect.element(page.getByRole('button', { name: 'flood 1' })).toBeVisible();
+    await userEvent.type(field(), 'ta');
+    await page.getByRole('option', { name: /^tag:/u }).click();
+    await userEvent.keyboard('fl{ArrowDown}{Enter}');
+    await expect.element(field()).toHaveValue('tag:"flood" ');
+    await expect.poll(quotes).toEqual(['The water rose by two metres']);
+    await field().fill('colour:blue water');
+    await expect
+      .element(page.getByText('colour: is no condition; its words are searched as they stand.'))
+      .toBeVisible();
+    await field().fill('verdict:maybe');
+    await expect.element(page.getByText(/“maybe” is left out/u)).toBeVisible();
+  });
+
+  test('is narrowed by facets with their counts, and widened again', async () => {
+    await fill();
+    openLibraryPage();
+    await page.getByRole('button', { name: 'ISW 1' }).click();
+    await expect.poll(quotes).toEqual(['would likely reject any truce']);
+    await expect.element(page.getByRole('button', { name: 'ISW 1' })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'ISW 1' }).click();
+    await expect.poll(quotes).toHaveLength(3);
+    await page.getByRole('button', { name: /^January 1970/u }).click();
+    await expect.poll(quotes).toHaveLength(3);
+    expect(location.hash).toContain('after');
+  });
+
+  test('stands together otherwise, and in another order', async () => {
+    await fill();
+    openLibraryPage();
+    await page.getByLabelText('Together by', { exact: true }).selectOptions('tag');
+    await expect.poll(headlines).toEqual(['#truce', 'No tag', '#flood']);
+    await page.getByLabelText('Together by', { exact: true }).selectOptions('claimant');
+    await expect.poll(headlines).toEqual(['ISW', 'Nobody named']);
+    await page.getByLabelText('Together by', { exact: true }).selectOptions('none');
+    await page.getByLabelText('Order', { exact: true }).selectOptions('oldest');
+    await expect
+      .poll(quotes)
+      .toEqual(['The water rose by two metres', 'Évacuation was ordered', 'would likely reject any truce']);
+  });
+
+  test('keeps what is typed while something is saved elsewhere, and shows that at once', async () => {
+    await fill();
+    openLibraryPage();
+    await field().fill('water');
+    await expect.poll(quotes).toHaveLength(1);
+    await save(someArticle(), { selectors: passage('More water came', 5) });
+    await announceChange();
+    await expect.poll(quotes).toHaveLength(2);
+    await expect.element(field()).toHaveValue('water');
+  });
+
+  test('does things to many at once, and takes a deletion back', async () => {
+    await fill();
+    openLibraryPage();
+    await expect.poll(quotes).toHaveLength(3);
+    await button('Choose all').click();
+    await expect.element(page.getByText('3 chosen')).toBeVisible();
+    await page.getByLabelText('Tag', { exact: true }).fill('spring');
+    await button('Add tag').click();
+    await expect.element(page.getByRole('button', { name: 'spring 3' })).toBeVisible();
+    await page.getByLabelText('Colour', { exact: true }).selectOptions('pink');
+    await expect.poll(() => document.querySelectorAll('.result[data-color=pink]').length).toBe(3);
+    await button('Delete').click();
+    await expect.element(page.getByText('Nothing saved yet')).toBeVisible();
+    await button('Undo').click();
+    await expect.poll(quotes).toHaveLength(3);
+  });
+
+  test('keeps what is chosen where nothing could be done, and says why', async () => {
+    await fill();
+    openLibraryPage();
+    await expect.poll(quotes).toHaveLength(3);
+    await page.getByRole('checkbox').first().click();
+    settings.intercept = (kind) => (kind === 'appChangeMany' ? failed('diskFull') : undefined);
+    await button('Delete').click();
+    await expect.element(page.getByText('1 chosen')).toBeVisible();
+    await expect.poll(() => document.querySelector('.selection-problem')?.textContent).toMatch(/disk/iu);
+  });
+
+  test('is gone through from the keyboard alone', async () => {
+    await fill();
+    openLibraryPage();
+    await expect.poll(quotes).toHaveLength(3);
+    await userEvent.keyboard('j');
+    const focused = () => document.activeElement?.querySelector('.quote')?.textContent;
+    await expect.poll(focused).toBe('would likely reject any truce');
+    await userEvent.keyboard('j');
+    await expect.poll(focused).toBe('Évacuation was ordered');
+    await userEvent.keyboard('k');
+    await expect.poll(focused).toBe('would likely reject any truce');
+    await userEvent.keyboard('x');
+    await expect.element(page.getByText('1 chosen')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('.selection-bar')).toBeNull();
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('dialog')).toBeNull();
+    await userEvent.keyboard('/');
+    await expect.element(field()).toHaveFocus();
+  });
+
+  test('draws of a long list only what is near the window, and j leads on through all of it', async () => {
+    const article = someArticle();
+    for (let index = 0; index < 120; index += 1)
+      await save(article, { selectors: passage(`words ${index}`, 10 * index) });
+    openLibraryPage();
+    await expect.element(page.getByText('120 found')).toBeVisible();
+    expect(document.querySelectorAll('.result').length).toBeLessThan(60);
+    await userEvent.keyboard('j'.repeat(40));
+    await expect.poll(() => document.activeElement?.querySelector('.quote')?.textContent).toBe('words 39');
+  });
+
+  test('opens a result at its passage in the tab where the article is open', async () => {
+    const facts = someArticle();
+    const saved = await save(facts, { selectors: passage('words', 5) });
+    Object.assign(tab, { url: facts.url, facts });
+    openLibraryPage();
+    await button('Open').click();
+    await expect.poll(() => tab.jumps).toEqual([saved.id]);
+  });
+
+  test('keeps searches until they are dropped', async () => {
+    await fill();
+    openLibraryPage();
+    await field().fill('water');
+    await button('Keep this search').click();
+    await field().fill('');
+    await button('water').click();
+    await expect.poll(quotes).toEqual(['The water rose by two metres']);
+    await button('Do not keep this search').click();
+    expect(localStorage.getItem('saved-searches')).toBe('[]');
+  });
+
+  test('says when nothing is found, and leads back', async () => {
+    await fill();
+    openLibraryPage('#/?q=nowhere');
+    await expect.element(page.getByText('Nothing found')).toBeVisible();
+    await button('Show everything').click();
+    await expect.poll(quotes).toHaveLength(3);
+  });
+});
+
+describe('the bin', () => {
+  test('holds what was deleted, gives it back, and is emptied after a question', async () => {
+    const one = await save(someArticle(), { selectors: passage('first words', 5) });
+    const other = await save(someArticle(), { selectors: passage('second words', 5) });
+    for (const { id } of [one, other])
+      await inDatabase((database) => removeAnnotation(database, { id, now: Date.now() }));
+    openLibraryPage('#/bin');
+    await expect.element(page.getByText('2 annotations')).toBeVisible();
+    await expect.element(page.getByText('30 days left').first()).toBeVisible();
+    await button('Restore').first().click();
+    await expect.element(page.getByText('1 annotation', { exact: true })).toBeVisible();
+    await button('Empty the bin').click();
+    await button('Empty it').click();
+    await expect.element(page.getByText('The bin is empty.')).toBeVisible();
+  });
+});
+
+describe('an article’s page', () => {
+  test('shows its annotations, its text as it was with what was marked, and leads back by Escape', async () => {
+    const facts = someArticle();
+    const text = 'The river rose.\nThe ministry would likely reject it.\nNothing else.';
+    const exact = 'would likely reject it';
+    const saved = await save(
+      facts,
+      { selectors: passage(exact, text.indexOf(exact)), color: 'green' },
+      Date.now(),
+      text,
+    );
+    openLibraryPage(`#/article/${saved.articleId}`);
+    await expect.poll(quotes).toEqual([exact]);
+    await expect
+      .poll(() => [...document.querySelectorAll('.saved-text-body p')].map((each) => each.textContent))
+      .toEqual(text.split('\n'));
+    expect(document.querySelector('.saved-text-body mark')?.textContent).toBe(exact);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toBeVisible();
+  });
+});
+
+describe('axe finds nothing', () => {
+  afterEach(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+    document.documentElement.dir = 'ltr';
+  });
+
+  const looks = [
+    ['light', 'ltr', 'none'],
+    ['dark', 'ltr', 'none'],
+    ['light', 'rtl', 'none'],
+    ['dark', 'rtl', 'none'],
+    ['light', 'ltr', 'active'],
+  ] as const;
+  test.each(looks)('in any view, %s, %s, forced colours %s', async (scheme, direction, forced) => {
+    await cdp().send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forced },
+      ],
+    });
+    document.documentElement.dir = direction;
+    await fill();
+    const gone = await save(someArticle(), { selectors: passage('gone', 5) });
+    await inDatabase((database) => removeAnnotation(database, { id: gone.id, now: Date.now() }));
+    const article = await save(someArticle(), { selectors: passage('kept', 4) }, Date.now(), 'The kept text');
+    for (const hash of ['#/', '#/?q=water+verdict:maybe', '#/?q=nowhere', '#/bin', `#/article/${article.articleId}`]) {
+      const { root } = openLibraryPage(hash);
+      await expect.poll(() => root.querySelector('.result, .empty, .bin-item')).not.toBeNull();
+      root.querySelector<HTMLElement>('.choose')?.click();
+      const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        hash,
+      ).toEqual([]);
+      root.remove();
+    }
+  });
+});
