@@ -50,7 +50,7 @@ test('what was marked on pages is found as one types, opened at its passage, del
   await library.dom.waitFor('.list-total', '3 found');
 
   // The article's page has the text as it was, with what was marked in it.
-  await library.dom.click('.group-head h2 a', 'The river');
+  await library.dom.click('.group-head h2 a');
   await library.dom.waitFor('.saved-text-body mark', 'the river rose by two metres');
   await library.press('Escape');
   await library.dom.waitFor('.list-total', '3 found');
