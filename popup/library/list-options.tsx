@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { type Grouping, groupings } from '../../src/storage/search/group-results.ts';
 import { type ResultOrder, resultOrders } from '../../src/storage/search/search-library.ts';
 import type { LibraryView } from '../view/library-route.ts';
@@ -14,12 +15,14 @@ interface Props {
 
 /** The line above the list: how much was found, how it stands together and in which order. */
 export function ListOptions({ total, view, isAllChosen, onView, onHelp, onChooseAll }: Props) {
+  const id = useId();
   return (
     <div class="list-options">
       <p class="list-total">{sayCount('library_found', total)}</p>
-      <label>
-        {say('library_grouping')}{' '}
+      <span class="list-option">
+        <label for={`${id}-grouping`}>{say('library_grouping')}</label>
         <select
+          id={`${id}-grouping`}
           name="grouping"
           value={view.grouping}
           onChange={(event) => onView({ ...view, grouping: event.currentTarget.value as Grouping })}
@@ -30,10 +33,11 @@ export function ListOptions({ total, view, isAllChosen, onView, onHelp, onChoose
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        {say('library_order')}{' '}
+      </span>
+      <span class="list-option">
+        <label for={`${id}-order`}>{say('library_order')}</label>
         <select
+          id={`${id}-order`}
           name="order"
           value={view.order}
           onChange={(event) => onView({ ...view, order: event.currentTarget.value as ResultOrder })}
@@ -44,7 +48,7 @@ export function ListOptions({ total, view, isAllChosen, onView, onHelp, onChoose
             </option>
           ))}
         </select>
-      </label>
+      </span>
       <button
         type="button"
         class="text-button"

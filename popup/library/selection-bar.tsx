@@ -109,24 +109,22 @@ export function SelectionBar({ ids, problem, onDone, onFailed }: Props) {
           {say('library_remove_tag')}
         </button>
       </form>
-      <label class="selection-color">
-        <span class="unseen">{say('popup_field_color')}</span>
-        <select
-          name="selection-color"
-          value=""
-          disabled={isBusy}
-          onChange={(event) => void change(ids, { kind: 'color', color: event.currentTarget.value as Color })}
-        >
-          <option value="" disabled>
-            {say('popup_field_color')}
+      <select
+        aria-label={say('popup_field_color')}
+        name="selection-color"
+        value=""
+        disabled={isBusy}
+        onChange={(event) => void change(ids, { kind: 'color', color: event.currentTarget.value as Color })}
+      >
+        <option value="" disabled>
+          {say('popup_field_color')}
+        </option>
+        {colors.map((color) => (
+          <option key={color} value={color}>
+            {sayColor(color)}
           </option>
-          {colors.map((color) => (
-            <option key={color} value={color}>
-              {sayColor(color)}
-            </option>
-          ))}
-        </select>
-      </label>
+        ))}
+      </select>
       <button
         type="button"
         class="text-button"
