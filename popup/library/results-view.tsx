@@ -96,7 +96,7 @@ export function ResultsView({ view, onView }: Props) {
             />
           )}
         </aside>
-        <section class="library-list" aria-label={say('library_results')}>
+        <section class="library-list" aria-label={say('library_results')} data-found-for={results?.written}>
           {results === undefined && failure === undefined && <LoadingPage />}
           {results !== undefined && total !== undefined && (
             <>

@@ -15,6 +15,8 @@ export interface ShownResults {
   readonly found: Found;
   readonly rows: ResultRows;
   readonly query: SearchQuery;
+  /** The query as it was written. */
+  readonly written: string;
   /** The records that were read so far, by the numbers of their annotations. */
   readonly records: ReadonlyMap<number, FoundAnnotation>;
 }
@@ -55,7 +57,7 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
       setFailure(read.ok ? undefined : read.failure);
       if (!read.ok) return;
       snapshot.current = read.value.found.snapshot;
-      current.current = { ...read.value, query };
+      current.current = { ...read.value, query, written };
       setResults(current.current);
       counting = setTimeout(() => {
         void readDatabase((database) => countFacets(database, read.value.found)).then((counted) => {
@@ -67,7 +69,7 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
       isCurrent = false;
       clearTimeout(counting);
     };
-  }, [query, order, grouping, version]);
+  }, [query, written, order, grouping, version]);
 
   const asked = useRef(new Set<number>());
   const need = useCallback((numbers: readonly number[]) => {

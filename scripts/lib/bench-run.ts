@@ -6,5 +6,6 @@ await runNamed('bench', {
   detection: async () => (await import('./bench/detection.ts')).bench,
   export: async () => (await import('./bench/export.ts')).bench,
   import: async () => (await import('./bench/import.ts')).bench,
+  library: async () => (await import('./bench/library.ts')).bench,
   metadata: async () => (await import('./bench/metadata.ts')).bench,
 });

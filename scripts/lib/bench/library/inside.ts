@@ -1,8 +1,11 @@
 import MiniSearch from 'minisearch';
+import { emptyMetadata } from '../../../../src/model/article.ts';
+import { identityKeys } from '../../../../src/model/canonical-link.ts';
 import { createClaimant } from '../../../../src/model/claimant.ts';
 import { success } from '../../../../src/model/failure.ts';
 import { claimantIdOfName } from '../../../../src/model/ids.ts';
 import { parseSearchQuery } from '../../../../src/model/search/search-query.ts';
+import { saveAnnotation } from '../../../../src/storage/annotation-commands.ts';
 import { type Database, openDatabase } from '../../../../src/storage/database.ts';
 import { putAnnotation, putArticle, putClaimant } from '../../../../src/storage/record-writes.ts';
 import { readFound } from '../../../../src/storage/search/read-found.ts';
@@ -55,6 +58,39 @@ export async function fill(from: number, until: number, ingredients: Ingredients
 async function must(result: ReturnType<typeof write>): Promise<void> {
   const written = await result;
   if (!written.ok) throw new Error(`${written.failure.kind}: ${written.failure.detail}`);
+}
+
+/** Marks a page as its reader would have, so that a popup has a list to show. */
+export async function markPage(url: string, count: number, { sentences }: Ingredients): Promise<void> {
+  const database = await open();
+  for (let number = 0; number < count; number += 1) {
+    const exact = sentences[number] ?? '';
+    const saved = await saveAnnotation(database, {
+      facts: { url, isArticle: true, metadata: { ...emptyMetadata, headline: 'A page' } },
+      keys: identityKeys(url, ''),
+      draft: {
+        ...{
+          motivation: 'assessing',
+          note: '',
+          tags: [],
+          color: 'yellow',
+          claimant: 'A Ministry',
+          cue: '',
+          ownWords: '',
+        },
+        selectors: {
+          quote: { exact, prefix: '', suffix: '' },
+          position: { start: number * 500, end: number * 500 + exact.length },
+          sentence: exact,
+        },
+      },
+      pageText: '',
+      now: Date.now(),
+      ids: crypto,
+    });
+    if (!saved.ok) throw new Error(saved.failure.detail);
+  }
+  database.close();
 }
 
 /** What one way of searching takes, in milliseconds. */
