@@ -67,18 +67,17 @@ export async function openings(page: Page, url: string, selector: string, count:
 
 /** Types queries letter by letter into the library, each letter when the last one's results are painted. */
 export async function paintTimes(page: Page, url: string, queries: readonly string[]): Promise<readonly number[]> {
-  await page.goto(url);
-  await page.waitForSelector('.result');
-  let typed = 0;
+  const times: number[] = [];
   for (const query of queries) {
-    await page.fill('[name=library-search]', '');
+    await page.goto('about:blank');
+    await page.goto(url);
+    await page.waitForSelector('.result');
     await page.focus('[name=library-search]');
-    typed += 1;
-    for (const letter of query) {
+    for (const [index, letter] of [...query].entries()) {
       await page.keyboard.type(letter);
-      typed += 1;
-      await page.waitForFunction((wanted) => watched.keystrokes.length >= wanted, typed);
+      await page.waitForFunction((wanted) => watched.keystrokes.length > wanted, index);
     }
+    times.push(...(await page.evaluate(() => watched.keystrokes)));
   }
-  return page.evaluate(() => watched.keystrokes);
+  return times;
 }
