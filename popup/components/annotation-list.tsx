@@ -1,6 +1,6 @@
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
-import { useClaimants } from '../state/use-claimants.ts';
+import { useClaimantNames } from '../state/use-claimant-names.ts';
 import type { ItemHandlers } from '../state/use-item-handlers.ts';
 import { passageState } from '../view/passage-state.ts';
 import type { ShownAnnotation } from '../view/shown-annotations.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Annotations in reading order; nothing when there are none. */
 export function AnnotationList({ items, outcomes, editing, problems, speakers, handlers, run, setEditing }: Props) {
-  const known = useClaimants();
+  const nameOf = useClaimantNames(items.map(({ annotation }) => annotation));
   if (items.length === 0) return null;
   return (
     <ol class="annotations">
@@ -34,7 +34,7 @@ export function AnnotationList({ items, outcomes, editing, problems, speakers, h
             item={item}
             state={passageState(outcomes.get(id))}
             isEditing={editing.has(id)}
-            claimantName={known.nameOf(item.annotation)}
+            claimantName={nameOf(item.annotation)}
             problem={problems.get(id)}
             speakers={speakers}
             onSave={(before, written) => handlers.save(item, before, written)}

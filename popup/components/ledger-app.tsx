@@ -12,7 +12,7 @@ import { ClaimantView } from './claimant-view.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { LedgerUndoBar, type UndoableDeed } from './ledger-undo-bar.tsx';
 import { LoadingPage } from './loading-page.tsx';
-import { Masthead } from './masthead.tsx';
+import { Places } from './places.tsx';
 import { StatusRegion } from './status-region.tsx';
 
 interface Props {
@@ -32,7 +32,7 @@ export function LedgerApp({ drafts, now }: Props) {
   return (
     <PageContextProvider value={context}>
       <div class="app ledger-app">
-        <Masthead isExporting={false} />
+        <Places here="claimants" />
         {known.failure !== undefined && <FailureNotice text={sayReadFailure(known.failure.kind)} />}
         {known.isRead ? <View route={route} known={known} onDone={setDeed} /> : <LoadingPage />}
         {deed !== undefined && <LedgerUndoBar key={deed.words} deed={deed} onDismiss={() => setDeed(undefined)} />}

@@ -17,22 +17,18 @@ export function Masthead({ isExporting, onExport }: Props) {
       <a class="text-button" data-action="library" href="library/index.html" target="_blank" rel="noopener">
         {say('library_open_library')}
       </a>
-      {document.documentElement.dataset['place'] !== 'ledger' && (
-        <a
-          class="text-button"
-          data-action="ledger"
-          href={ledgerAddress({ kind: 'claimants' })}
-          target="_blank"
-          rel="noopener"
-        >
-          {say('ledger_open_ledger')}
-        </a>
-      )}
-      {document.documentElement.dataset['place'] !== 'ledger' && (
-        <a class="text-button" data-action="import" href={importAddress} target="_blank" rel="noopener">
-          {say('import_open')}
-        </a>
-      )}
+      <a
+        class="text-button"
+        data-action="ledger"
+        href={ledgerAddress({ kind: 'claimants' })}
+        target="_blank"
+        rel="noopener"
+      >
+        {say('ledger_open_ledger')}
+      </a>
+      <a class="text-button" data-action="import" href={importAddress} target="_blank" rel="noopener">
+        {say('import_open')}
+      </a>
       {onExport !== undefined && (
         <button
           type="button"

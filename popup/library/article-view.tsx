@@ -13,7 +13,7 @@ import { openPassage } from '../page/open-passage.ts';
 import { readDatabase } from '../page/popup-database.ts';
 import { type PageContext, PageContextProvider, usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
-import { useClaimants } from '../state/use-claimants.ts';
+import { useClaimantNames } from '../state/use-claimant-names.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
@@ -85,7 +85,7 @@ export function ArticleView({ id, back }: Props) {
 
 function ArticleBody({ article, annotations, saved }: Shown) {
   const outer = usePageContext();
-  const known = useClaimants();
+  const nameOf = useClaimantNames(annotations);
   const { headline, byline, published, language, section } = article.metadata;
   const context = useMemo<PageContext>(() => ({ ...outer, language }), [outer, language]);
   const [problem, setProblem] = useState('');
@@ -146,7 +146,7 @@ function ArticleBody({ article, annotations, saved }: Shown) {
                   record={{ annotation, article }}
                   terms={[]}
                   isAlone={false}
-                  claimantName={known.nameOf(annotation)}
+                  claimantName={nameOf(annotation)}
                   onOpen={() => void open(annotation)}
                 />
                 <HistoryList history={annotation.history} />

@@ -1,7 +1,7 @@
 import type { TextTerm } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
 import type { Grouping, ResultGroup } from '../../src/storage/search/group-results.ts';
-import type { KnownClaimants } from '../state/use-claimants.ts';
+import type { NameOf } from '../state/use-claimant-names.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
 import { libraryAddress } from '../view/library-route.ts';
@@ -15,12 +15,12 @@ interface Props {
   readonly grouping: Grouping;
   /** The first annotation of the group, once it was read. */
   readonly record: FoundAnnotation | undefined;
-  readonly known: KnownClaimants;
+  readonly nameOf: NameOf;
   readonly terms: readonly TextTerm[];
 }
 
 /** What the results below it have in common, and how many they are. */
-export function GroupHead({ group, grouping, record, known, terms }: Props) {
+export function GroupHead({ group, grouping, record, nameOf, terms }: Props) {
   if (grouping === 'article') return <ArticleHead group={group} record={record} terms={terms} />;
   return (
     <div class="group-head">
@@ -28,18 +28,18 @@ export function GroupHead({ group, grouping, record, known, terms }: Props) {
         {grouping === 'day' && sayDay(group.key)}
         {grouping === 'tag' &&
           (group.key === '' ? say('library_no_tag') : <Marked text={`#${group.key}`} terms={terms} />)}
-        {grouping === 'claimant' && <ClaimantName group={group} record={record} known={known} terms={terms} />}
+        {grouping === 'claimant' && <ClaimantName group={group} record={record} nameOf={nameOf} terms={terms} />}
       </h2>
       <span class="facet-count">{sayNumber(group.count)}</span>
     </div>
   );
 }
 
-function ClaimantName({ group, record, known, terms }: Omit<Props, 'grouping'>) {
+function ClaimantName({ group, record, nameOf, terms }: Omit<Props, 'grouping'>) {
   if (group.key === '0') return <>{say('ledger_nobody')}</>;
   if (record === undefined) return <>…</>;
   const { claimantId } = record.annotation;
-  const name = known.nameOf(record.annotation);
+  const name = nameOf(record.annotation);
   if (claimantId === null) return <Marked text={name} terms={terms} />;
   return (
     <a href={`../index.html${ledgerAddress({ kind: 'claimant', id: claimantId })}`}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { assertNever } from '../../src/model/assert-never.ts';
-import { Mark } from '../components/mark.tsx';
+import { Places } from '../components/places.tsx';
 import { StatusRegion } from '../components/status-region.tsx';
 import type { DraftStore } from '../page/draft-store.ts';
 import { type PageContext, PageContextProvider } from '../state/page-context.ts';
@@ -58,28 +58,7 @@ export function LibraryApp({ drafts, now }: Props) {
   return (
     <PageContextProvider value={context}>
       <div class="library-app">
-        <header class="masthead">
-          <Mark />
-          <a class="name" href={route.kind === 'results' ? '#/' : results}>
-            {say('library_title')}
-          </a>
-          <nav class="places" aria-label={say('library_places')}>
-            <a class="text-button" href={results} aria-current={route.kind === 'results' ? 'page' : undefined}>
-              {say('library_search_place')}
-            </a>
-            <a class="text-button" href="../index.html#/claimants">
-              {say('ledger_open_ledger')}
-            </a>
-            <a
-              class="text-button"
-              data-action="bin"
-              href="#/bin"
-              aria-current={route.kind === 'bin' ? 'page' : undefined}
-            >
-              {say('library_bin')}
-            </a>
-          </nav>
-        </header>
+        <Places here={route.kind === 'bin' ? 'bin' : 'library'} results={results} />
         <main ref={main} tabIndex={-1}>
           <View route={route} back={results} onView={setView} />
         </main>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Grouping } from '../../src/storage/search/group-results.ts';
 import { openPassage } from '../page/open-passage.ts';
 import { usePageContext } from '../state/page-context.ts';
-import type { KnownClaimants } from '../state/use-claimants.ts';
+import type { NameOf } from '../state/use-claimant-names.ts';
 import { firstNumber, type ShownResults } from '../state/use-library-search.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import type { Selection } from '../state/use-selection.ts';
@@ -15,7 +15,7 @@ import { ResultItem } from './result-item.tsx';
 interface Props {
   readonly results: ShownResults;
   readonly grouping: Grouping;
-  readonly known: KnownClaimants;
+  readonly nameOf: NameOf;
   readonly selection: Selection;
   need(numbers: readonly number[]): void;
   onTag(tag: string): void;
@@ -25,7 +25,7 @@ interface Props {
 const rowEstimate = 112;
 
 /** What was found, of which only the rows near the window are drawn. */
-export function ResultList({ results, grouping, known, selection, need, onTag }: Props) {
+export function ResultList({ results, grouping, nameOf, selection, need, onTag }: Props) {
   const { announce } = usePageContext();
   const { rows, records, query } = results;
   const virtual = useVirtualRows(rows.rows.length, rowEstimate, results.found);
@@ -91,7 +91,7 @@ export function ResultList({ results, grouping, known, selection, need, onTag }:
             onHeight={virtual.measure}
           >
             {group !== undefined ? (
-              <GroupHead group={group} grouping={grouping} record={record} known={known} terms={query.terms} />
+              <GroupHead group={group} grouping={grouping} record={record} nameOf={nameOf} terms={query.terms} />
             ) : record === undefined ? (
               <div class="result blank-result" aria-busy="true" />
             ) : (
@@ -99,7 +99,7 @@ export function ResultList({ results, grouping, known, selection, need, onTag }:
                 record={record}
                 terms={query.terms}
                 isAlone={grouping !== 'article'}
-                claimantName={known.nameOf(record.annotation)}
+                claimantName={nameOf(record.annotation)}
                 isChosen={selection.ids.has(record.annotation.id)}
                 articleAddress={libraryAddress({ kind: 'article', id: record.annotation.articleId })}
                 onChoose={() => selection.toggle(record.annotation.id)}

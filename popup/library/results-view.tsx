@@ -4,7 +4,7 @@ import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
-import { useClaimants } from '../state/use-claimants.ts';
+import { useClaimantNames } from '../state/use-claimant-names.ts';
 import { useIndexing } from '../state/use-indexing.ts';
 import { useLibrarySearch } from '../state/use-library-search.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
@@ -30,19 +30,19 @@ interface Props {
 export function ResultsView({ view, onView }: Props) {
   const { announce } = usePageContext();
   const version = useChanges();
-  const known = useClaimants();
-  const { results, facets, failure, need } = useLibrarySearch(view, version);
+  const { results, facets, whole, failure, need } = useLibrarySearch(view, version);
+  const nameOf = useClaimantNames([...(results?.records.values() ?? [])].map(({ annotation }) => annotation));
   const selection = useSelection();
   const indexing = useIndexing(version);
   const field = useRef<HTMLInputElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const values = useMemo(
     () => ({
-      tag: facets?.tag.map(({ value }) => value) ?? [],
-      site: facets?.site.map(({ value }) => value) ?? [],
-      claimant: facets?.claimant.map(({ value }) => value) ?? [],
+      tag: whole?.tag.map(({ value }) => value) ?? [],
+      site: whole?.site.map(({ value }) => value) ?? [],
+      claimant: whole?.claimant.map(({ value }) => value) ?? [],
     }),
-    [facets],
+    [whole],
   );
   const total = results?.found.numbers.length;
   const setQuery = (query: string) => onView({ ...view, query });
@@ -114,7 +114,7 @@ export function ResultsView({ view, onView }: Props) {
                 <ResultList
                   results={results}
                   grouping={view.grouping}
-                  known={known}
+                  nameOf={nameOf}
                   selection={selection}
                   need={need}
                   onTag={(tag) => setQuery(toggleFilter(view.query, 'tag', tag))}

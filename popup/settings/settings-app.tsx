@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingChange } from '../../src/model/settings.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { Mark } from '../components/mark.tsx';
+import { Places } from '../components/places.tsx';
 import { StatusRegion } from '../components/status-region.tsx';
 import { useAnnouncer } from '../state/use-announcer.ts';
 import { useSettings } from '../state/use-settings.ts';
@@ -35,10 +35,7 @@ export function SettingsApp() {
   const shown = problem !== '' ? problem : failure === undefined ? '' : sayFailure(failure.kind);
   return (
     <div class="settings-app">
-      <header class="masthead">
-        <Mark />
-        <span class="name">{say('popup_name')}</span>
-      </header>
+      <Places here="settings" />
       <main>
         <h1>{say('settings_title')}</h1>
         {shown !== '' && <FailureNotice text={shown} />}

@@ -25,6 +25,8 @@ export interface LibrarySearch {
   /** Undefined until the first search has ended. */
   readonly results: ShownResults | undefined;
   readonly facets: Facets | undefined;
+  /** How everything that was saved is spread, whatever is searched for. */
+  readonly whole: Facets | undefined;
   readonly failure: Failure | undefined;
   /** Reads the records of annotations that come into view. */
   need(numbers: readonly number[]): void;
@@ -39,6 +41,8 @@ const facetDelayMs = 120;
 export function useLibrarySearch({ query: written, order, grouping }: LibraryView, version: number): LibrarySearch {
   const [results, setResults] = useState<ShownResults | undefined>(undefined);
   const [facets, setFacets] = useState<Facets | undefined>(undefined);
+  const [whole, setWhole] = useState<Facets | undefined>(undefined);
+  const wholeVersion = useRef<number | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const snapshot = useRef<Snapshot | undefined>(undefined);
   const current = useRef<ShownResults | undefined>(undefined);
@@ -60,8 +64,13 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
       current.current = { ...read.value, query, written };
       setResults(current.current);
       counting = setTimeout(() => {
-        void readDatabase((database) => countFacets(database, read.value.found)).then((counted) => {
-          if (isCurrent && counted.ok) setFacets(counted.value);
+        const isWholeKnown = wholeVersion.current === version;
+        void readDatabase((database) => countBoth(database, read.value.found, isWholeKnown)).then((counted) => {
+          if (!isCurrent || !counted.ok) return;
+          setFacets(counted.value.facets);
+          if (counted.value.whole === undefined) return;
+          wholeVersion.current = version;
+          setWhole(counted.value.whole);
         });
       }, facetDelayMs);
     });
@@ -86,7 +95,18 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
     });
   }, []);
 
-  return { results, facets, failure, need };
+  return { results, facets, whole, failure, need };
+}
+
+type Database = Parameters<typeof countFacets>[0];
+
+const everything = parseSearchQuery('');
+
+async function countBoth(database: Database, found: Found, isWholeKnown: boolean) {
+  const facets = await countFacets(database, found);
+  if (isWholeKnown) return { facets };
+  const all = await searchLibrary(database, everything, 'newest', found.snapshot);
+  return { facets, whole: all.numbers.length === found.numbers.length ? facets : await countFacets(database, all) };
 }
 
 /** The annotation that a row is drawn from: its own, or the first one of its group. */
@@ -95,7 +115,7 @@ export function firstNumber(row: number, { groups }: ResultRows): number {
 }
 
 async function readRecords(
-  database: Parameters<typeof readFound>[0],
+  database: Database,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, FoundAnnotation>> {
   return new Map((await readFound(database, numbers)).map(({ number, ...record }) => [number, record]));

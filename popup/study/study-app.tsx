@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { assertNever } from '../../src/model/assert-never.ts';
-import { Mark } from '../components/mark.tsx';
+import { Places } from '../components/places.tsx';
 import { StatusRegion } from '../components/status-region.tsx';
 import { useAnnouncer } from '../state/use-announcer.ts';
 import { useSettings } from '../state/use-settings.ts';
@@ -37,16 +37,15 @@ export function StudyApp({ now }: Props) {
 
   return (
     <div class="study-app">
-      <header class="masthead">
-        <Mark />
-        <span class="name">{say('popup_name')}</span>
-        {route.kind !== 'courses' && (
-          <a class="text-button" href={studyAddress({ kind: 'courses' })}>
-            {say('study_all')}
-          </a>
-        )}
-      </header>
+      <Places here="study" />
       <main ref={root} tabIndex={-1}>
+        {route.kind !== 'courses' && (
+          <p class="back">
+            <a class="back-link" href={studyAddress({ kind: 'courses' })}>
+              {say('study_all')}
+            </a>
+          </p>
+        )}
         <View key={address} route={route} now={now} announce={announce} />
       </main>
       <StatusRegion said={said} />

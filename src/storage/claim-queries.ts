@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../model/claim.ts';
-import { type Claimant, namesOf } from '../model/claimant.ts';
+import { type Claimant, namesOf, standsFor } from '../model/claimant.ts';
 import type { ClaimantId } from '../model/ids.ts';
 import { isNamedIn } from '../model/named-in-text.ts';
 import { foldName } from '../model/tags.ts';
@@ -67,4 +67,27 @@ function firstNamed(claimant: Claimant, text: string): readonly string[] {
   return namesOf(claimant)
     .filter((name) => isNamedIn(text, foldName(name)))
     .slice(0, 1);
+}
+
+/** The names under which these claimants stand in the ledger, without a look at any others but those that they are merged into. */
+export async function readStandingNames(
+  database: Database,
+  ids: readonly ClaimantId[],
+): Promise<ReadonlyMap<ClaimantId, string>> {
+  const store = database.transaction('claimants').store;
+  const known = new Map<ClaimantId, Claimant>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (known.has(id)) continue;
+    const record = (await store.get(id))?.record;
+    if (record === undefined || record.deleted !== null) continue;
+    known.set(id, record);
+    if (record.mergedInto !== null) waiting.push(record.mergedInto);
+  }
+  return new Map(
+    ids.flatMap((id) => {
+      const standing = known.get(standsFor(id, known));
+      return standing === undefined ? [] : [[id, standing.name] as const];
+    }),
+  );
 }

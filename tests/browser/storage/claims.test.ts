@@ -8,7 +8,13 @@ import {
   saveEdit,
 } from '../../../src/storage/annotation-commands.ts';
 import { saveClaimantChange, saveClaimChange } from '../../../src/storage/claim-commands.ts';
-import { countClaims, countVerdicts, readClaimants, readNamedClaimants } from '../../../src/storage/claim-queries.ts';
+import {
+  countClaims,
+  countVerdicts,
+  readClaimants,
+  readNamedClaimants,
+  readStandingNames,
+} from '../../../src/storage/claim-queries.ts';
 import { readLinked } from '../../../src/storage/claim-windows.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { readAnnotation } from '../../../src/storage/queries.ts';
@@ -128,6 +134,34 @@ describe('merging claimants', () => {
       expect(failureKind(await changing(database, c, { kind: 'merge', into }))).toBe('badRequest');
     }
     expect(failureKind(await changing(database, claimantIdOfName('nobody'), { kind: 'part' }))).toBe('notFound');
+  });
+
+  test('stands under the name at the end of its mergers, whichever end that is, and under none that was deleted', async () => {
+    const database = await open();
+    const ids: ClaimantId[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) ids.push((await claim(database, name)).claimantId as ClaimantId);
+    const [a, b, c, d] = ids as [ClaimantId, ClaimantId, ClaimantId, ClaimantId];
+    succeeded(await changing(database, a, { kind: 'merge', into: b }));
+    succeeded(await changing(database, b, { kind: 'merge', into: c }));
+    const gone = await claim(database, 'e');
+    succeeded(await removeAnnotation(database, { id: gone.id, now: 2_000 }));
+    succeeded(await changing(database, gone.claimantId as ClaimantId, { kind: 'delete' }));
+    const asked = [a, b, c, d, gone.claimantId as ClaimantId, claimantIdOfName('nobody')];
+    expect(await readStandingNames(database, asked)).toEqual(
+      new Map([
+        [a, 'c'],
+        [b, 'c'],
+        [c, 'c'],
+        [d, 'd'],
+      ]),
+    );
+    // Two devices merged each into the other: the lowest id stands for both.
+    const row = await database.get('claimants', c);
+    if (row === undefined) throw new Error('no record');
+    await database.put('claimants', { ...row, record: { ...row.record, mergedInto: a } });
+    const lowest = [a, b, c].toSorted()[0];
+    const name = lowest === a ? 'a' : lowest === b ? 'b' : 'c';
+    expect([...(await readStandingNames(database, [a, b, c])).values()]).toEqual([name, name, name]);
   });
 
   test('a claimant with claims is not deleted; one without is, and comes back with its claim', async () => {
