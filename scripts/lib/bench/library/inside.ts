@@ -14,7 +14,6 @@ import type { Snapshot } from '../../../../src/storage/search/snapshot.ts';
 import { write } from '../../../../src/storage/transaction.ts';
 import { type Ingredients, madeAnnotation, madeArticle, perArticle } from './made-library.ts';
 
-const batchSize = 1_000;
 const shown = 40;
 
 async function open(): Promise<Database> {
@@ -23,36 +22,34 @@ async function open(): Promise<Database> {
   return opened.value;
 }
 
-/** Fills the database of this origin from one number of annotations to another; answers milliseconds. */
-export async function fill(from: number, until: number, ingredients: Ingredients): Promise<number> {
+/** Puts claimants into the database of this origin, whom its annotations are then of. */
+export async function fillClaimants({ names }: Ingredients): Promise<void> {
   const database = await open();
-  const began = performance.now();
-  if (from === 0) {
-    await must(
-      write(database, ['claimants'], async (transaction) => {
-        for (const name of ingredients.names) {
-          await putClaimant(transaction, createClaimant(claimantIdOfName(name.toLowerCase()), name, 1));
-        }
-        return success(null);
-      }),
-    );
-  }
-  for (let at = from; at < until; at += batchSize) {
-    await must(
-      write(database, ['annotations', 'articles', 'claimants'], async (transaction) => {
-        const end = Math.min(until, at + batchSize);
-        for (let article = at / perArticle; article < end / perArticle; article += 1) {
-          await putArticle(transaction, madeArticle(article, ingredients));
-        }
-        for (let number = at; number < end; number += 1) {
-          await putAnnotation(transaction, madeAnnotation(number, ingredients));
-        }
-        return success(null);
-      }),
-    );
-  }
+  await must(
+    write(database, ['claimants'], async (transaction) => {
+      for (const name of names) {
+        await putClaimant(transaction, createClaimant(claimantIdOfName(name.toLowerCase()), name, 1));
+      }
+      return success(null);
+    }),
+  );
   database.close();
-  return performance.now() - began;
+}
+
+/** Adds the annotations from one number to another, not included, in one transaction, with their articles. */
+export async function fill(from: number, until: number, ingredients: Ingredients): Promise<void> {
+  const database = await open();
+  await must(
+    write(database, ['annotations', 'articles', 'claimants'], async (transaction) => {
+      const first = Math.ceil(from / perArticle);
+      const articles = Array.from({ length: Math.ceil(until / perArticle) - first }, (_, index) => first + index);
+      const numbers = Array.from({ length: until - from }, (_, index) => from + index);
+      await Promise.all(articles.map((number) => putArticle(transaction, madeArticle(number, ingredients))));
+      await Promise.all(numbers.map((number) => putAnnotation(transaction, madeAnnotation(number, ingredients))));
+      return success(null);
+    }),
+  );
+  database.close();
 }
 
 async function must(result: ReturnType<typeof write>): Promise<void> {
