@@ -5,9 +5,9 @@ import { resolveNode } from './json-ld.ts';
 import { readAllMeta, sourceOfMeta } from './meta-tags.ts';
 import { looksLikeName, maxNames, namesIn, turnedName, uniqueNames } from './names.ts';
 import type { PageSources } from './page-sources.ts';
-import { isNode, isOrganizationNode, type SchemaItem, textOf, valuesOf } from './schema-node.ts';
+import { addressesOf, isNode, isOrganizationNode, type SchemaItem, textOf, valuesOf } from './schema-node.ts';
 import { isDomainName, siteLabel, spellsAddress } from './site-address.ts';
-import { readMarkedByline, readSignature, readWrittenByline } from './visible-byline.ts';
+import { readMarkedByline, readOpening, readSignature, readWrittenByline } from './visible-byline.ts';
 
 const metaNames = [
   'citation_author',
@@ -27,10 +27,13 @@ const metaNames = [
  */
 export function readAuthors(sources: PageSources, siteNames: readonly string[]): Found<readonly string[]> | undefined {
   const isSite = siteTest(sources, siteNames);
+  /** Names of office accounts, which stay such wherever else the page gives them. */
+  const accounts = new Set<string>();
   let fallback: Found<readonly string[]> | undefined;
-  const keep = (found: Found<readonly string[]> | undefined) => {
+  const keep = (found: Authors | undefined) => {
     if (found === undefined || found.value.length === 0) return undefined;
-    const persons = found.value.filter((name) => !isSite(name));
+    if (found.isAccount === true) for (const name of found.value) accounts.add(foldLetters(name));
+    const persons = found.value.filter((name) => !isSite(name) && !accounts.has(foldLetters(name)));
     // Beside an agency the site is one of two that wrote; beside a person it is where the person writes.
     const isAgency = persons.length > 0 && persons.length < found.value.length && !persons.some(looksLikeName);
     // A page that has said whose work it is, if only its own, is contradicted by a person's name alone.
@@ -47,19 +50,26 @@ export function readAuthors(sources: PageSources, siteNames: readonly string[]):
     ...sources.items.map((item) => () => keep(authorsOfItem(sources, item, 'creator'))),
     () => keep(readMarkedByline(sources)),
     () => keep(readWrittenByline(sources)),
+    () => keep(readOpening(sources)),
     () => keep(readSignature(sources)),
     () => keep(accountOfPost(sources)),
   );
   return found ?? fallback;
 }
 
-function authorsOfItem(
-  { jsonLd }: PageSources,
-  { node, source }: SchemaItem,
-  property: 'author' | 'creator',
-): Found<readonly string[]> {
-  const names = valuesOf(node[property]).flatMap((value) => {
-    const author = resolveNode(jsonLd, value);
+/** Names, and whether they are only what the site calls the account of its own office. */
+interface Authors extends Found<readonly string[]> {
+  readonly isAccount?: boolean;
+}
+
+/** The address of an author's page at "admin" and its like: whoever puts texts in, not who wrote them. */
+const officeAccount =
+  /\/(?:author|autor|auteur|user|users|profile)\/(?:web)?(?:admin\d*|administrator|master|editor|editors|staff|newsroom|news-?desk|root|redaktion|redazione|redaccion|redaction)\/?(?:$|[?#])/iu;
+
+function authorsOfItem({ jsonLd }: PageSources, { node, source }: SchemaItem, property: 'author' | 'creator'): Authors {
+  const authors = valuesOf(node[property]).map((value) => resolveNode(jsonLd, value));
+  const isAccount = authors.length === 1 && addressesOf(authors).some((address) => officeAccount.test(address));
+  const names = authors.flatMap((author) => {
     if (!isNode(author)) return typeof author === 'string' ? namesIn(cleanLine(author)) : [];
     const full = textOf(author['name']) || `${textOf(author['givenName'])} ${textOf(author['familyName'])}`.trim();
     // An organisation's name is one, whatever words are in it.
@@ -67,7 +77,7 @@ function authorsOfItem(
       ? [full].filter((name) => name !== '' && !/^https?:/iu.test(name))
       : namesIn(full);
   });
-  return { value: uniqueNames(names), source };
+  return { value: uniqueNames(names), source, isAccount };
 }
 
 function authorsOfMeta({ meta }: PageSources, name: string): Found<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { MetadataSource } from '../../model/metadata-source.ts';
-import { cleanLine, foldLetters } from './clean-line.ts';
+import { cleanLine, foldLetters, foldWords } from './clean-line.ts';
 import type { Found } from './found.ts';
 import { resolveNode } from './json-ld.ts';
 import { readAllMeta, sourceOfMeta } from './meta-tags.ts';
@@ -55,12 +55,28 @@ export function readPublisher(
   const short = names.map((name) => ({ ...name, value: shortName(name.value, names, label) }));
   const first = short.find(({ value }) => !company.test(value)) ?? short[0];
   if (first === undefined) return ownerOrAddress(label, authors);
-  const found = housed() ?? (isSure(first.value) ? first : (spokenFor() ?? first));
+  const found = spaced(housed() ?? (isSure(first.value) ? (spelledOut() ?? first) : (spokenFor() ?? first)));
   const long = /^\p{Lu}{2,6}$/u.test(found.value) ? longForm(found.value, short) : undefined;
   return long ?? found;
 
   function isSure(name: string): boolean {
     return !isDomainName(name) && (sharesAddress(name, label) || isForeign(name, sources));
+  }
+
+  /** "The Mirror" at mirror.example for "Daily Mirror": a name that is the whole address, where another is but a part of it. */
+  function spelledOut(): Found<string> | undefined {
+    if (first === undefined || spellsAddress(first.value, label)) return undefined;
+    const own = foldWords(first.value);
+    return short.find(({ value }) => {
+      const isShorter = foldWords(value).every((word) => own.includes(word));
+      return value.includes(' ') && !isShorter && !isDomainName(value) && spellsAddress(value, label);
+    });
+  }
+
+  /** "Harbour Courier" for "harbourcourier": the same name as it is written elsewhere in words. */
+  function spaced(found: Found<string>): Found<string> {
+    if (/[\s.-]/u.test(found.value)) return found;
+    return short.find(({ value }) => value.includes(' ') && isSameName(value, found.value)) ?? found;
   }
 
   /** A publication on a platform of many: its publisher's name is the first part of the address's path. */
@@ -150,11 +166,11 @@ function namesOf(publisher: unknown, source: MetadataSource): readonly Found<str
 
 /** "© 2026 Name. All rights reserved." without what is no name. */
 function withoutNotice(text: string): string {
-  if (!/©|\(c\)|copyright/iu.test(text)) return text;
+  if (!/©|\(c\)|copyright|版权所有|版權所有/iu.test(text)) return text;
   return cleanLine(
     text
       .replace(/©|\(c\)|copyright/giu, ' ')
       .replace(/\b\d{4}(?:\s*[-–]\s*\d{4})?\b/gu, ' ')
-      .replace(/[.,]?\s*all rights reserved.*$/iu, ''),
+      .replace(/[.,]?\s*(?:all rights reserved|版权所有|版權所有).*$/iu, ''),
   );
 }

@@ -47,15 +47,34 @@ export function readWrittenByline({ lines, document }: PageSources): Found<reado
 /** A name that stands alone and set off as the text's last paragraph, as newspapers sign in several countries. */
 export function readSignature({ lines }: PageSources): Found<readonly string[]> | undefined {
   for (const { element, text } of lines.after) {
-    if (element.localName !== 'p' || !looksLikeName(text) || element.closest(elsewhere) !== null) continue;
-    const [only, ...more] = element.children;
-    const isSetOff = only !== undefined && more.length === 0 && /^(?:strong|b|em|i)$/u.test(only.localName);
-    if (!isSetOff || cleanLine(only.textContent) !== text) continue;
-    const before = element.previousElementSibling;
-    const isAfterText = before?.localName === 'p' && (before.textContent?.length ?? 0) >= minParagraph;
+    if (!looksLikeName(text) || !isSetOff(element, text)) continue;
+    const isAfterText = isRunningText(element.previousElementSibling);
     if (isAfterText && element.nextElementSibling?.localName !== 'p') return { value: namesIn(text), source: 'text' };
   }
   return undefined;
+}
+
+/** Names that stand alone and set off before the first paragraph of running text, one or several with strokes between. */
+export function readOpening({ lines }: PageSources): Found<readonly string[]> | undefined {
+  for (const { element, text } of lines.after) {
+    if (element.localName === 'p' && text.length >= minParagraph && !isSetOff(element, text)) return undefined;
+    const names = text.split('/').map((name) => name.trim());
+    if (!names.every(looksLikeName) || !isSetOff(element, text)) continue;
+    if (isRunningText(element.nextElementSibling)) return { value: uniqueNames(names), source: 'text' };
+  }
+  return undefined;
+}
+
+/** Whether a paragraph is nothing but one bold or slanted text. */
+function isSetOff(element: Element, text: string): boolean {
+  const [only, ...more] = element.children;
+  if (element.localName !== 'p' || only === undefined || more.length > 0) return false;
+  const isMarked = /^(?:strong|b|em|i)$/u.test(only.localName) && cleanLine(only.textContent) === text;
+  return isMarked && element.closest(elsewhere) === null;
+}
+
+function isRunningText(element: Element | null): boolean {
+  return element?.localName === 'p' && (element.textContent?.length ?? 0) >= minParagraph;
 }
 
 function namesOfLine(line: HeadLine, language: string): readonly string[] {

@@ -198,6 +198,13 @@ describe('the authors', () => {
     expect(read({ head: `<meta name="author" content="${content}">` }).byline).toEqual([]);
   });
 
+  test('are the persons of the text when the page names the account that puts texts in', () => {
+    const author = { '@type': 'Person', name: 'Courier D', url: 'https://news.example/author/admin/' };
+    const body = '<article><h1>Tide gates fail</h1><p class="author">Courier D</p><p>By Ada Lovelace</p></article>';
+    expect(read({ head: jsonLd({ ...named, author }), body }).byline).toEqual(['Ada Lovelace']);
+    expect(read({ head: jsonLd({ ...named, author }) }).byline).toEqual(['Courier D']);
+  });
+
   test('are the persons of the text when the page names only its own site', () => {
     const head = `<meta property="og:site_name" content="Harbour Courier">${jsonLd({ ...named, author: { '@type': 'Organization', name: 'Harbour Courier' } })}`;
     expect(read({ head, body: `<h1>${headline}</h1><p>By Mara Lindqvist</p>` }).byline).toEqual(['Mara Lindqvist']);
@@ -231,6 +238,30 @@ describe('the publisher', () => {
       'https://harbourcourier.example/a',
       `<meta property="og:site_name" content="Sailing"><title>${headline} - Harbour Courier</title><meta property="og:title" content="${headline}">`,
       'Harbour Courier',
+    ],
+    [
+      'the name that the address spells rather than one that it is part of',
+      'https://courier.example/a',
+      `<meta property="og:site_name" content="Daily Courier"><title>${headline} - The Courier</title><meta property="og:title" content="${headline}">`,
+      'The Courier',
+    ],
+    [
+      'a whole name rather than the part of it that the address spells',
+      'https://thecourier.example/a',
+      `<meta property="og:site_name" content="The Courier Gazette"><title>${headline} - The Courier</title><meta property="og:title" content="${headline}">`,
+      'The Courier Gazette',
+    ],
+    [
+      'a name in words rather than run together',
+      'https://harbourcourier.example/a',
+      `<meta property="og:site_name" content="harbourcourier">${jsonLd({ ...named, publisher: { '@type': 'Organization', name: 'Harbour Courier' } })}`,
+      'Harbour Courier',
+    ],
+    [
+      'a name without the notice of rights behind it',
+      'https://news.example/a',
+      '<meta name="copyright" content="港口新闻版权所有">',
+      '港口新闻',
     ],
     [
       'a name without its slogan',

@@ -12,6 +12,8 @@ describe('a byline in the text', () => {
     ['in brackets', '<p>（责编：牛镛、岳弘彬）</p>', ['牛镛', '岳弘彬']],
     ['on a page that Drupal may promote', '<div class="node--promoted"><p>By Ada Lovelace</p></div>', ['Ada Lovelace']],
     ['as a signature', `${text}<p><strong>Ada Lovelace</strong></p>`, ['Ada Lovelace']],
+    ['before the text', `<p><b>Ada Lovelace/Grace Hopper</b></p>${text}`, ['Ada Lovelace', 'Grace Hopper']],
+    ['before the text, under its teaser', `<p><em>Water.</em></p><p><b>ADA LOVELACE</b></p>${text}`, ['ADA LOVELACE']],
   ])('%s is read', (_name, body, names) => {
     expect(read({ head: site, body: `<article><h1>${headline}</h1>${body}</article>` }).byline).toEqual(names);
   });
@@ -19,6 +21,7 @@ describe('a byline in the text', () => {
   test.each([
     ["of another story's card", '<ul><li><a href="/x"><h6>By Grace Hopper</h6></a></li></ul>'],
     ['that is a heading between paragraphs', `${text}<p><strong>Second World War</strong></p>${text}`],
+    ['that is a heading after the first paragraph', `${text}<p><b>Second World War</b></p>${text}<ul></ul>`],
     ['that is a bold beginning', `${text}<p><strong>Ada Lovelace</strong> said so.</p>`],
   ])('%s is nobody', (_name, body) => {
     expect(read({ head: site, body: `<article><h1>${headline}</h1>${body}</article>` }).byline).toEqual([]);
