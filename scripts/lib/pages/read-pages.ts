@@ -1,7 +1,5 @@
 import { isArticle } from '../../../src/article/detect-article.ts';
 import { readInStages, type SomeSignals } from '../../../src/article/detection/signals.ts';
-import { readMetadata } from '../../../src/article/read-metadata.ts';
-import type { ArticleMetadata } from '../../../src/model/article.ts';
 import type { CorpusPage } from './page-corpus.ts';
 
 /** Whether the extension takes a page for an article; runs in a browser. */
@@ -12,11 +10,6 @@ export function detect(page: CorpusPage): boolean {
 /** What detection has seen after each of its looks; runs in a browser. */
 export function readStagesOf(page: CorpusPage): readonly SomeSignals[] {
   return [...readInStages(parse(page.html), page.url)];
-}
-
-/** What the extension reads off a page; runs in a browser. */
-export function describe(page: CorpusPage): ArticleMetadata {
-  return readMetadata(parse(page.html), page.url, Date.now());
 }
 
 function parse(html: string): Document {
