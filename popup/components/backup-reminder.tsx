@@ -1,62 +1,33 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { dueBackup, snoozed } from '../../src/model/backup-plan.ts';
-import { readLibrarySize } from '../../src/storage/read-backup.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { dueBackup } from '../../src/model/backup-plan.ts';
+import { readOldestTime } from '../../src/storage/queries.ts';
+import { readBackupPlan } from '../page/backup-plan.ts';
 import { readDatabase } from '../page/popup-database.ts';
 import { usePageContext } from '../state/page-context.ts';
-import { useBackup } from '../state/use-backup.ts';
-import { formatMoment } from '../view/format-time.ts';
-import { say, sayCount, uiLanguage } from '../words.ts';
-import { ExportProgress } from './export-progress.tsx';
+import type { DueBackup } from './due-backup.tsx';
 
-/** A line that says that a backup is due; nothing while none is. */
+/** A line that says that a backup is due; nothing while none is, and what makes one is loaded only then. */
 export function BackupReminder() {
   const { now } = usePageContext();
-  const { plan, outcome, backUp, change } = useBackup(now);
-  const [count, setCount] = useState(0);
-  const [isShown, setShown] = useState(false);
-  const isAsked = useRef(false);
-
+  const [Due, setDue] = useState<typeof DueBackup | undefined>(undefined);
   useEffect(() => {
-    // Asked once: what came of a backup stays to be read.
-    if (plan === undefined || isAsked.current) return;
-    isAsked.current = true;
-    void readDatabase(readLibrarySize).then((size) => {
-      if (!size.ok || size.value === null) return;
-      const due = dueBackup(plan, size.value, now());
-      setCount(size.value.count);
-      setShown(due !== 'nothing');
-      if (due === 'make') void backUp();
+    let isWanted = true;
+    void isDueAt(now()).then(async (isDue) => {
+      if (!isDue) return;
+      const loaded = await import('./due-backup.tsx');
+      if (isWanted) setDue(() => loaded.DueBackup);
     });
-  }, [plan, now, backUp]);
+    return () => {
+      isWanted = false;
+    };
+  }, [now]);
+  return Due === undefined ? null : <Due />;
+}
 
-  if (!isShown || plan === undefined) return null;
-  return (
-    <aside class="undo-bar backup-reminder" aria-label={say('backup_title')}>
-      {outcome === undefined ? (
-        <p>
-          {plan.last === null
-            ? sayCount('backup_reminder_never', count)
-            : say('backup_reminder', formatMoment(plan.last, now(), uiLanguage()))}
-        </p>
-      ) : (
-        <ExportProgress outcome={outcome} />
-      )}
-      {outcome === undefined && (
-        <button type="button" class="text-button" data-action="back-up" onClick={() => void backUp()}>
-          {say('backup_now')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="text-button"
-        data-action="later"
-        onClick={() => {
-          setShown(false);
-          if (outcome?.kind !== 'saved') void change((before) => snoozed(before, now()));
-        }}
-      >
-        {outcome === undefined ? say('backup_remind_later') : say('popup_dismiss')}
-      </button>
-    </aside>
-  );
+/** Whether the time for a backup has come. How much there is to lose is counted only then: counting takes the longer, the more there is. */
+async function isDueAt(now: number): Promise<boolean> {
+  const plan = await readBackupPlan();
+  const oldest = await readDatabase(readOldestTime);
+  if (!oldest.ok || oldest.value === null) return false;
+  return dueBackup(plan, { count: Number.POSITIVE_INFINITY, oldest: oldest.value }, now) !== 'nothing';
 }

@@ -125,3 +125,9 @@ export async function readSavedText(
   const row = article === undefined ? undefined : await database.get('articleTexts', article.id);
   return row === undefined ? null : { text: await unpackText(row), taken: row.taken };
 }
+
+/** When the oldest annotation was saved, in milliseconds since the Unix epoch; null while there is none. */
+export async function readOldestTime(database: Database): Promise<number | null> {
+  const first = await database.transaction('annotations').store.index('byTime').openKeyCursor();
+  return first?.key[0] ?? null;
+}
