@@ -21,6 +21,26 @@ export async function showPageState(
   }
 }
 
+/**
+ * Says on the toolbar button, and in the popup where the browser opens it, that we keep away from a site on which the person
+ * asked for something. The page itself is left alone.
+ */
+export async function sayAway(tabId: number, site: string, language: LanguageChoice): Promise<void> {
+  try {
+    await browser.action.setTitle({ tabId, title: sayInBrowser(language, 'action_title_away', site) });
+    await browser.action.setBadgeText({ tabId, text: '–' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColor });
+  } catch (error) {
+    if (!isTabGone(error)) throw error;
+    return;
+  }
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // Chrome before 127, and Firefox after a wait, open no popup by themselves: the button has said it.
+  }
+}
+
 /** The accent of the extension's pages. */
 const badgeColor = '#9b2d1f';
 

@@ -3,7 +3,8 @@ import { openPanel } from '../messages/panel.ts';
 import { askTab } from '../messages/runtime.ts';
 import { type PageCommand, pageCommands } from '../messages/tab-requests.ts';
 import type { Color } from '../model/color.ts';
-import { isAwayFrom } from '../model/settings.ts';
+import { isOnSite } from '../model/site.ts';
+import { sayAway } from './badge.ts';
 import { injectAnnotator } from './injection.ts';
 import { settingsNow } from './settings.ts';
 
@@ -21,10 +22,15 @@ export function runCommandsFromKeyboard(): void {
   });
 }
 
-/** Has a tab's annotator do what a person asked for, putting the annotator there first when it is missing; nothing on a site from which they keep us. */
+/** Has a tab's annotator do what a person asked for, putting the annotator there first when it is missing; on a site from which they keep us, it is only said that they do. */
 export async function runOnPage(tabId: number, command: PageCommand, color: Color | null): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  if (isAwayFrom(await settingsNow(), url ?? '')) return;
+  const settings = await settingsNow();
+  const site = settings.awaySites.find((each) => isOnSite(url ?? '', each));
+  if (site !== undefined) {
+    await sayAway(tabId, site, settings.language);
+    return;
+  }
   const done = await askTab(tabId, 'runCommand', { command, color });
   if (done.ok || done.failure.kind !== 'noAnswer') return;
   if (await injectAnnotator(tabId)) await askTab(tabId, 'runCommand', { command, color });
