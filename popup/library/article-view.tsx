@@ -122,18 +122,18 @@ function ArticleBody({ article, annotations, saved }: Shown) {
             <bdi>{authors}</bdi>
           </p>
         )}
-        <p class="head-actions">
+        <div class="head-actions">
           <a class="text-button" href={article.url} target="_blank" rel="noopener noreferrer" data-action="live">
             {say('library_live')}
           </a>
-        </p>
-        <CiteButton
-          citable={{
-            kind: 'page',
-            facts: { url: article.url, isArticle: article.isArticle, metadata: article.metadata },
-            corrections: {},
-          }}
-        />
+          <CiteButton
+            citable={{
+              kind: 'page',
+              facts: { url: article.url, isArticle: article.isArticle, metadata: article.metadata },
+              corrections: {},
+            }}
+          />
+        </div>
       </header>
       {problem !== '' && <FailureNotice text={problem} />}
       <div class="article-columns">

@@ -21,7 +21,7 @@ async function openLibrary(): Promise<Page> {
   return page;
 }
 
-test('what was marked on pages is found as one types, opened at its passage, deleted, and brought back', async () => {
+test('what was marked on pages is found as one types, deleted, brought back, and read again without the page', async () => {
   const first = await saveHighlight('The river', 'the river rose by two metres');
   await saveHighlight('The bridge', 'the bridge was closed for repairs');
   const library = await openLibrary();
