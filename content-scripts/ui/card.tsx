@@ -5,6 +5,7 @@ import { ChangeView } from './change-view.tsx';
 import { ClaimSummary } from './claim-summary.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
+import { SeenText } from './seen-text.tsx';
 import type { Surface, UiActions } from './ui-state.ts';
 
 interface CardProps {
@@ -50,14 +51,14 @@ export function Card({ surface, actions }: CardProps) {
         <ChangeView surface={surface} actions={actions} />
         {annotation.note !== '' && (
           <p class="note" dir="auto">
-            {annotation.note}
+            <SeenText text={annotation.note} />
           </p>
         )}
         {annotation.tags.length > 0 && (
           <ul class="tags" aria-label={say('page_tags')}>
             {annotation.tags.map((tag) => (
               <li key={tag} dir="auto">
-                {tag}
+                <SeenText text={tag} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import { standingVerdict } from '../../src/model/claim.ts';
 import { verdictSigns } from '../../src/model/verdict-signs.ts';
 import { say } from '../page/words.ts';
+import { SeenText } from './seen-text.tsx';
 
 /** A claim in a line: "ISW concludes:", and the verdict as a sign with its word. */
 export function ClaimSummary({ annotation }: { readonly annotation: Annotation }) {
@@ -12,8 +13,10 @@ export function ClaimSummary({ annotation }: { readonly annotation: Annotation }
       <p class="claim-summary">
         {claimant !== '' && (
           <span dir="auto">
-            <b>{claimant}</b>
-            {cue !== '' && ` ${cue}`}:
+            <b>
+              <SeenText text={claimant} />
+            </b>
+            {cue !== '' && <SeenText text={` ${cue}`} />}:
           </span>
         )}
         <span class="verdict" data-verdict={verdict}>
@@ -26,7 +29,7 @@ export function ClaimSummary({ annotation }: { readonly annotation: Annotation }
       </p>
       {ownWords !== '' && (
         <p class="note" dir="auto">
-          {ownWords}
+          <SeenText text={ownWords} />
         </p>
       )}
     </>

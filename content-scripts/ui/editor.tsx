@@ -5,6 +5,7 @@ import { say } from '../page/words.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { ColorChoice } from './color-choice.tsx';
 import { Popover } from './popover.tsx';
+import { SeenText } from './seen-text.tsx';
 import type { EditorFields, Surface, UiActions } from './ui-state.ts';
 
 interface EditorProps {
@@ -46,7 +47,7 @@ export function Editor({ surface, actions }: EditorProps) {
       <form data-subject={subject} onKeyDown={runKey} onSubmit={(event) => event.preventDefault()}>
         <blockquote class="quote" data-color={fields.color} dir="auto" lang={surface.language}>
           <span class="ink" data-motivation={fields.motivation}>
-            {surface.quote}
+            <SeenText text={surface.quote} />
           </span>
         </blockquote>
         {fields.motivation === 'assessing' && (

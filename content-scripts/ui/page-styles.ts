@@ -10,6 +10,7 @@ import receipt from './styles/receipt.css?inline';
 import reset from './styles/reset.css?inline';
 import stops from './styles/stops.css?inline';
 import toolbar from './styles/toolbar.css?inline';
+import unseenMark from './styles/unseen-mark.css?inline';
 
 /** The style of our UI in a page, in order: the reset would take the palette's colour scheme away if it came later. */
 export const pageStyles = [
@@ -25,4 +26,5 @@ export const pageStyles = [
   diff,
   receipt,
   stops,
+  unseenMark,
 ].join('\n');

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../page/words.ts';
 import { Popover } from './popover.tsx';
+import { SeenText } from './seen-text.tsx';
 import type { Surface, UiActions } from './ui-state.ts';
 
 interface SuggestionCardProps {
@@ -30,13 +31,18 @@ export function SuggestionCard({ surface, actions }: SuggestionCardProps) {
       <div ref={body} class="card-body" tabIndex={-1}>
         <div class="card-head">
           <p class="card-kind">
-            {say('page_card_suggestion')} {claimant !== '' && <b dir="auto">{claimant}</b>}
+            {say('page_card_suggestion')}{' '}
+            {claimant !== '' && (
+              <b dir="auto">
+                <SeenText text={claimant} />
+              </b>
+            )}
           </p>
           <span>{say(isSure ? 'page_suggestion_sure' : 'page_suggestion_unsure')}</span>
         </div>
         {words.length > 0 && (
           <p dir="auto" lang={surface.language || undefined}>
-            {words.join(' · ')}
+            <SeenText text={words.join(' · ')} />
           </p>
         )}
       </div>

@@ -7,6 +7,7 @@ import { formatPublished } from '../view/format-time.ts';
 import { say, sayAround, uiLanguage } from '../words.ts';
 import { ArticleHeadEditor } from './article-head-editor.tsx';
 import { CiteButton } from './cite-button.tsx';
+import { SeenText } from './seen-text.tsx';
 
 interface Props {
   readonly facts: PageFacts;
@@ -42,11 +43,13 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
       <p class="dateline">
         <span>
           <span class="source" dir="auto">
-            {source}
+            <SeenText text={source} />
           </span>
           {section !== '' && (
             <span class="section">
-              <bdi>{section}</bdi>
+              <bdi>
+                <SeenText text={section} />
+              </bdi>
             </span>
           )}
         </span>
@@ -57,12 +60,14 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
         )}
       </p>
       <h1 dir="auto" lang={language || undefined}>
-        {headline.trim() || say('popup_untitled')}
+        <SeenText text={headline.trim() || say('popup_untitled')} />
       </h1>
       {authors !== '' && (
         <p class="byline">
           {beforeAuthors}
-          <bdi>{authors}</bdi>
+          <bdi>
+            <SeenText text={authors} />
+          </bdi>
           {afterAuthors}
         </p>
       )}

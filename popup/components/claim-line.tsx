@@ -2,6 +2,7 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import type { ClaimantId } from '../../src/model/ids.ts';
 import { ledgerAddress } from '../view/route.ts';
 import { say, sayAround } from '../words.ts';
+import { SeenText } from './seen-text.tsx';
 
 interface Props {
   readonly claim: Annotation;
@@ -19,11 +20,19 @@ export function ClaimLine({ claim, name, isLink }: Props) {
   return (
     <p class="claim-line" dir="auto">
       {before}
-      {isLink && claimantId !== null ? <ClaimantLink id={claimantId} name={name} /> : <b>{name}</b>}
+      {isLink && claimantId !== null ? (
+        <ClaimantLink id={claimantId} name={name} />
+      ) : (
+        <b>
+          <SeenText text={name} />
+        </b>
+      )}
       {cue !== '' && (
         <>
           {' '}
-          <bdi>{cue}</bdi>
+          <bdi>
+            <SeenText text={cue} />
+          </bdi>
         </>
       )}
       {after}
@@ -36,7 +45,9 @@ export function ClaimantLink({ id, name }: { readonly id: ClaimantId; readonly n
   const isLedger = document.documentElement.dataset['place'] === 'ledger';
   return (
     <a class="claimant-link" href={ledgerAddress({ kind: 'claimant', id })} {...(isLedger ? {} : { target: '_blank' })}>
-      <bdi>{name}</bdi>
+      <bdi>
+        <SeenText text={name} />
+      </bdi>
     </a>
   );
 }

@@ -3,6 +3,7 @@ import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { say } from '../words.ts';
 import { Moment } from './moment.tsx';
+import { SeenText } from './seen-text.tsx';
 
 /** How much of a passage tells it from others, in UTF-16 code units. */
 const shownLength = 200;
@@ -13,10 +14,13 @@ export function FoundPassage({ found: { annotation, article } }: { readonly foun
   return (
     <span class="found-passage">
       <span class="found-words" dir="auto" lang={article.metadata.language || undefined}>
-        {shortened(words) || say('popup_note')}
+        <SeenText text={shortened(words) || say('popup_note')} />
       </span>
       <span class="quiet">
-        <bdi>{sourceOf(article)}</bdi> · <Moment time={annotation.created} />
+        <bdi>
+          <SeenText text={sourceOf(article)} />
+        </bdi>{' '}
+        · <Moment time={annotation.created} />
       </span>
     </span>
   );

@@ -18,6 +18,7 @@ import { HistoryList } from './history-list.tsx';
 import { LedgerReading } from './ledger-reading.tsx';
 import { LongText } from './long-text.tsx';
 import { Moment } from './moment.tsx';
+import { SeenText } from './seen-text.tsx';
 import { TagList } from './tag-list.tsx';
 import { RelationMark, VerdictMark } from './verdict-mark.tsx';
 
@@ -134,7 +135,7 @@ function Dateline({ claim: { annotation, article } }: { readonly claim: Pick<Led
     <div class="ledger-dateline">
       <p class="dateline">
         <span class="source" dir="auto">
-          {sourceOf(article)}
+          <SeenText text={sourceOf(article)} />
         </span>
         <span class="facts">
           {published !== '' && (
@@ -149,7 +150,7 @@ function Dateline({ claim: { annotation, article } }: { readonly claim: Pick<Led
       </p>
       {headline !== '' && (
         <p class="ledger-headline" dir="auto">
-          {headline}
+          <SeenText text={headline} />
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { shortenEnd } from '../../src/model/shorten.ts';
 import { say, sayNumber } from '../words.ts';
+import { SeenText } from './seen-text.tsx';
 
 /** About a dozen lines of the popup. */
 const shownLength = 600;
@@ -19,7 +20,9 @@ export function LongText({ text, class: className, lang }: Props) {
   return (
     <>
       <span class="long-text" dir="auto" lang={lang || undefined}>
-        <span class={className}>{isWhole || !isCut ? text : `${beginning} …`}</span>
+        <span class={className}>
+          <SeenText text={isWhole || !isCut ? text : `${beginning} …`} />
+        </span>
       </span>
       {isCut && (
         <button type="button" class="text-button show-all" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

@@ -6,6 +6,7 @@ import { usePageContext } from '../state/page-context.ts';
 import type { PassageState } from '../view/passage-state.ts';
 import { say, sayKinds } from '../words.ts';
 import { LongText } from './long-text.tsx';
+import { SeenText } from './seen-text.tsx';
 import { WordDiff } from './word-diff.tsx';
 
 /** How much of the surroundings helps to find a lost passage by eye, in UTF-16 code units. */
@@ -42,9 +43,9 @@ export function PassageQuote({ id, selectors, state, history }: Props) {
         <div class="context">
           <span class="context-label">{say('popup_context')}</span>
           <p dir="auto" lang={language || undefined}>
-            {shortenStart(prefix, contextLength).text}
+            <SeenText text={shortenStart(prefix, contextLength).text} />
             <mark>[…]</mark>
-            {shortenEnd(suffix, contextLength).text}
+            <SeenText text={shortenEnd(suffix, contextLength).text} />
           </p>
         </div>
       )}

@@ -5,6 +5,7 @@ import { usePageContext } from '../state/page-context.ts';
 import type { SuggestionDeeds } from '../state/use-suggestion-deeds.ts';
 import { say } from '../words.ts';
 import { LongText } from './long-text.tsx';
+import { SeenText } from './seen-text.tsx';
 
 interface Props {
   readonly suggestion: ListedSuggestion;
@@ -50,15 +51,17 @@ export function SuggestionItem({ suggestion, children, deeds }: Props) {
       onKeyDown={onKeyDown}
     >
       <p class="speaker">
-        <b dir="auto">{claimant === '' ? say('popup_claims_nobody') : claimant}</b>
+        <b dir="auto">
+          <SeenText text={claimant === '' ? say('popup_claims_nobody') : claimant} />
+        </b>
         {claimantWords !== '' && claimantWords !== claimant && (
           <span dir="auto" lang={language || undefined}>
-            “{claimantWords}”
+            “<SeenText text={claimantWords} />”
           </span>
         )}
         {cue !== '' && (
           <span dir="auto" lang={language || undefined}>
-            {cue}
+            <SeenText text={cue} />
           </span>
         )}
       </p>

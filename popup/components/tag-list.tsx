@@ -1,4 +1,5 @@
 import { say } from '../words.ts';
+import { SeenText } from './seen-text.tsx';
 
 /** An annotation's tags; nothing when it has none. */
 export function TagList({ tags }: { readonly tags: readonly string[] }) {
@@ -7,7 +8,7 @@ export function TagList({ tags }: { readonly tags: readonly string[] }) {
     <ul class="tags" aria-label={say('popup_tags')}>
       {tags.map((tag) => (
         <li key={tag} dir="auto">
-          {tag}
+          <SeenText text={tag} />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { DiffPart } from '../../src/model/anchor-outcome.ts';
 import { condenseDiff, sideOfDiff } from '../../src/model/shown-diff.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { say, sayNumber } from '../words.ts';
+import { SeenText } from './seen-text.tsx';
 
 /** How much unchanged text stays beside each change, in UTF-16 code units. */
 const around = 120;
@@ -39,9 +40,19 @@ function Side({ parts }: { readonly parts: readonly DiffPart[] }) {
     <span class="long-text" dir="auto" lang={language || undefined}>
       <span class="ink">
         {parts.map((part, index) => {
-          if (part.kind === 'removed') return <del key={index}>{part.text}</del>;
-          if (part.kind === 'added') return <ins key={index}>{part.text}</ins>;
-          return part.text;
+          if (part.kind === 'removed')
+            return (
+              <del key={index}>
+                <SeenText text={part.text} />
+              </del>
+            );
+          if (part.kind === 'added')
+            return (
+              <ins key={index}>
+                <SeenText text={part.text} />
+              </ins>
+            );
+          return <SeenText key={index} text={part.text} />;
         })}
       </span>
     </span>

@@ -7,5 +7,6 @@ await runNamed('bench', {
   export: async () => (await import('./bench/export.ts')).bench,
   import: async () => (await import('./bench/import.ts')).bench,
   library: async () => (await import('./bench/library.ts')).bench,
+  'page-cost': async () => (await import('./bench/page-cost.ts')).bench,
   metadata: async () => (await import('./bench/metadata.ts')).bench,
 });

@@ -27,15 +27,7 @@ export async function inMeasuringPage<T>(
 ): Promise<T> {
   const executablePath = findBrowser('chromium', existsSync);
   if (executablePath === undefined) throw new Error('Chromium is not installed; set CHROMIUM to its path');
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'measured' } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) => ('output' in part ? part.output : []));
-  const script = outputs.find((output) => output.type === 'chunk');
-  if (script?.type !== 'chunk') throw new Error(`${entry} could not be built`);
+  const code = await buildMeasured(entry);
   const options = {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'],
@@ -53,11 +45,11 @@ export async function inMeasuringPage<T>(
       await page.goto(address);
     }
     const before = performance.now();
-    await page.addScriptTag({ content: script.code });
+    await page.addScriptTag({ content: code });
     const startMs = performance.now() - before;
     const session = await page.context().newCDPSession(page);
     return await measure(page, {
-      gzippedBytes: gzipSync(script.code).length,
+      gzippedBytes: gzipSync(code).length,
       startMs,
       heapBytes: async () => {
         await session.send('HeapProfiler.collectGarbage');
@@ -73,6 +65,20 @@ export async function inMeasuringPage<T>(
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+/** A script as one file, whose exports become `measured`. */
+export async function buildMeasured(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'measured' } },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) => ('output' in part ? part.output : []));
+  const script = outputs.find((output) => output.type === 'chunk');
+  if (script?.type !== 'chunk') throw new Error(`${entry} could not be built`);
+  return script.code;
 }
 
 interface TraceEvent {

@@ -12,14 +12,28 @@ export function formatMs(ms: number): string {
   return `${ms >= 100 ? ms.toFixed(0) : ms >= 1 ? ms.toFixed(1) : ms.toFixed(3)} ms`;
 }
 
+const printed: string[] = [];
+
+/** Prints a line of a suite's result, as Markdown. */
+export function printLine(line: string): void {
+  printed.push(line);
+  console.log(line);
+}
+
+/** Everything that suites have printed since it was last taken. */
+export function takePrinted(): string {
+  return printed.splice(0).join('\n').trim();
+}
+
 /** Prints rows as a Markdown table under a heading. */
 export function printTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): void {
   const all = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  console.log(`\n${title}\n`);
-  console.log(line(header));
-  console.log(line(widths.map((width) => '-'.repeat(width))));
-  for (const row of rows) console.log(line(row));
+  printLine(`\n${title}\n`);
+  printLine(line(header));
+  printLine(line(widths.map((width) => '-'.repeat(width))));
+  for (const row of rows) printLine(line(row));
+  printLine('');
 }

@@ -20,6 +20,31 @@ describe('the page in front', () => {
     expect(document.querySelector('.byline')?.textContent).toBe('By Mara Lindqvist and Tom Okafor');
   });
 
+  test('names characters that nobody sees and that would turn words around, in headline, quote, note and tag', async () => {
+    const facts = someArticle({ headline: 'Refund \u202Edeined', byline: ['Ma\u200Bra'] });
+    standOn(facts);
+    await save(facts, {
+      selectors: passage('pay \u2066now\u2069', 5),
+      motivation: 'commenting',
+      note: 'o\u{E0068}k',
+      tags: ['la\u200Dw'],
+    });
+    openPopup();
+    await expect.poll(() => items().length).toBe(1);
+    expect(document.querySelector('h1')?.textContent).toBe('Refund U+202Edeined');
+    expect(document.querySelector('.byline')?.textContent).toBe('By MaU+200Bra');
+    expect(items()[0]?.querySelector('blockquote')?.textContent).toBe('pay U+2066nowU+2069');
+    expect([...document.querySelectorAll('.unseen-mark')].map((mark) => mark.getAttribute('title'))).toEqual([
+      'Hidden sign that changes the direction of writing',
+      'Hidden character',
+      'Hidden sign that changes the direction of writing',
+      'Hidden sign that changes the direction of writing',
+      'Hidden character',
+      'Hidden character',
+    ]);
+    expect(document.querySelector('#app, .app')?.textContent).not.toMatch(/[\u200B\u202E\u2066\u2069\u{E0068}]/u);
+  });
+
   test('lists what is saved in reading order, notes about the article first', async () => {
     const facts = someArticle();
     standOn(facts);
