@@ -6,7 +6,7 @@ import { root } from '../command.ts';
 import { readRevisions, textOf } from '../predict/anchoring.ts';
 import type { CorpusRow, measureLongestTask, measureMatchers, measureRows } from './anchoring-page.ts';
 import { inMeasuringPage } from './measuring-page.ts';
-import { formatMs, median, printTable } from './table.ts';
+import { formatMs, median, printLine, printTable } from './table.ts';
 
 /** What the page's script exports. */
 declare const measured: {
@@ -52,7 +52,7 @@ async function benchPages(page: Page, state: (typeof states)[number]): Promise<v
         String(count),
         ...cells.map(({ name, ms, found, looked }) => {
           const about = looked < count ? '≈ ' : '';
-          const ratio = name === 'floor' ? '' : `, ${(ms / floor).toFixed(1)}×`;
+          const ratio = name === 'floor' || floor === 0 ? '' : `, ${(ms / floor).toFixed(1)}×`;
           return `${about}${formatMs(ms)}${ratio}, found ${found}${looked < count ? ` of ${looked}` : ''}`;
         }),
       ]);
@@ -64,7 +64,7 @@ async function benchPages(page: Page, state: (typeof states)[number]): Promise<v
 async function benchTasks(page: Page): Promise<void> {
   const { longest, whole, lost } = await page.evaluate(() => measured.measureLongestTask(2_000_000, 1_000));
   const task = longest === 0 ? 'under 50 ms (none was reported)' : formatMs(longest);
-  console.log(`\n1,000 deleted passages on 2 MB, in slices: ${formatMs(whole)}, ${lost} lost, longest task ${task}`);
+  printLine(`\n1,000 deleted passages on 2 MB, in slices: ${formatMs(whole)}, ${lost} lost, longest task ${task}`);
 }
 
 async function benchRows(page: Page, corpus: string): Promise<void> {
