@@ -61,8 +61,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(8 * 1024);
   });
 
-  it('puts at most 91 KB, gzipped, on a page that is annotated', () => {
-    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(91 * 1024);
+  it('puts at most 92 KB, gzipped, on a page that is annotated', () => {
+    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(92 * 1024);
   });
 
   it('loads at most 400 KB, gzipped, to find claims, all languages counted', () => {
