@@ -7,6 +7,7 @@ import { useAnnouncer } from '../state/use-announcer.ts';
 import { useSettings } from '../state/use-settings.ts';
 import { say, sayFailure } from '../words.ts';
 import { ColorSettings } from './color-settings.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PageSettingsView } from './page-settings-view.tsx';
@@ -49,6 +50,7 @@ export function SettingsApp() {
         )}
         <KeySettings />
         <StorageSettings announce={announce} />
+        <Diagnostics announce={announce} />
         <Privacy />
       </main>
       <StatusRegion said={said} />

@@ -7,13 +7,15 @@ import { runCommandsFromKeyboard } from './commands.ts';
 import { greetOnInstall } from './first-run.ts';
 import { keepIndexSoon } from './index-upkeep.ts';
 import { injectIntoOpenTabs } from './injection.ts';
+import { keepingFailures, keepUnhandledErrors } from './last-errors.ts';
 import { createMenusAndListen } from './menus.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { followTabs } from './tabs.ts';
 
 // Every listener is registered in this first turn: a worker that is woken for an event must find it.
-answerPages(contentRequestParsers, pageHandlers);
-answerApp(appRequestParsers, appHandlers);
+answerPages(contentRequestParsers, keepingFailures(pageHandlers));
+answerApp(appRequestParsers, keepingFailures(appHandlers));
+keepUnhandledErrors();
 runCommandsFromKeyboard();
 createMenusAndListen();
 followTabs();

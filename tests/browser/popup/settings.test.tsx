@@ -1,11 +1,11 @@
 import './fake-browser.ts';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failed } from '../../../src/model/failure.ts';
 import type { SettingChange, Settings } from '../../../src/model/settings.ts';
 import { saveSetting } from '../../../src/storage/settings-commands.ts';
 import { readSettings } from '../../../src/storage/settings-queries.ts';
-import { settings as fake } from './fake-browser.ts';
+import { settings as fake, stored } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, openSettings, standOn } from './mount.tsx';
 
@@ -26,6 +26,26 @@ async function changeElsewhere(change: SettingChange): Promise<void> {
 declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
 describe('the settings', () => {
+  test('show and copy what helps to find a fault, and nothing of what was saved', async () => {
+    const facts = someArticle();
+    await save(facts, { selectors: passage('secret words', 5), note: 'a secret', tags: ['hidden'] });
+    stored['lastErrors'] = [
+      { at: Date.UTC(2026, 10, 20, 12), asked: 'create', kind: 'diskFull', error: 'QuotaExceededError' },
+    ];
+    openSettings();
+    await expect.poll(() => document.querySelector('.diagnostics')?.textContent).toContain('Claimlight 0.1.0');
+    const shown = document.querySelector('.diagnostics')?.textContent ?? '';
+    expect(shown).toMatch(/Records: articles 1, annotations 1, .*deleted annotations 0/u);
+    expect(shown).toContain('- 2026-11-20T12:00 create diskFull QuotaExceededError');
+    expect(shown).not.toMatch(/secret|hidden|news\.example/u);
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    await button('Copy diagnostics').click();
+    await expect.element(page.getByText('Copied').first()).toBeVisible();
+    const item = write.mock.calls[0]?.[0][0];
+    expect(await (await item?.getType('text/plain'))?.text()).toBe(document.querySelector('.diagnostics')?.textContent);
+    write.mockRestore();
+  });
+
   test('keep a name for a colour, by which it is then called wherever it is chosen', async () => {
     openSettings();
     await page.getByLabelText('Green').fill('  evidence ');
