@@ -98,6 +98,8 @@ async function loadAll(
           await tab.addScriptTag({ content: describing });
           return tab.evaluate((many) => measured.describePassages(many), annotations);
         });
+      // The background is still busy with what was just saved; a person comes back later.
+      if (annotations > 0) await browser.load(url, annotations);
       costs.set(page, await browser.load(url, annotations));
     }
     return costs;

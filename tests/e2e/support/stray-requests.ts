@@ -16,3 +16,11 @@ export async function strayRequests({ browser, server }: Stand): Promise<readonl
     return !isByBrowser && !allowed.some((start) => url.startsWith(start));
   });
 }
+
+/** Addresses outside that the extension itself asked for; pages of the test's server are what a person opened from it. */
+export async function extensionRequests({ browser, server }: Stand): Promise<readonly string[]> {
+  const allowed = [browser.extensionOrigin, `blob:${browser.extensionOrigin}`, server.url, 'data:'];
+  return (await browser.requests())
+    .filter(({ url, isByExtension }) => isByExtension && !allowed.some((start) => url.startsWith(start)))
+    .map(({ url }) => url);
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Browser, BrowserName } from '../drivers/browser-driver.ts';
 import { launchBrowser } from '../drivers/launch.ts';
 import { type Server, serve } from './serve.ts';
+import { extensionRequests } from './stray-requests.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -30,6 +31,11 @@ export function useBrowser(folder = samples): Stand {
     browser = await launchBrowser(name, { extensionDir: builtExtension(name), isOffline: true });
   });
   afterAll(async () => {
+    // Whatever a file's tests did: nothing was asked for outside on our account.
+    if (browser !== undefined && server !== undefined) {
+      const outside = await extensionRequests({ browser, server });
+      if (outside.length > 0) throw new Error(`The extension asked for ${outside.join(', ')}`);
+    }
     await browser?.close();
     await server?.close();
   });
