@@ -258,28 +258,6 @@ describe('a page cannot', () => {
   });
 });
 
-test('characters that nobody sees are named in editor, card and popup, and turn no words around', async () => {
-  const marked = 'trains\u200B carry \u2066wheat\u2069 as often';
-  const { page, url } = await open({
-    script: "document.title = 'Refund \\u202Edeined';",
-    body: `<p>A railwayman said that the ${marked} as shells.</p>`,
-  });
-  await page.select(marked);
-  await saveSelected(page, 'claim');
-  await page.ui.click('.receipt [data-action=details]');
-  const shown = 'trainsU+200B carry U+2066wheatU+2069 as often';
-  expect((await page.ui.waitFor('.editor .quote')).text).toBe(shown);
-  await writeDetails(page, { note: 'so \u202Ecalled', tags: '' });
-  // What is kept is what the page said.
-  expect((await readRecords(stand.browser, url)).map(({ selectors }) => selectors?.quote.exact)).toEqual([marked]);
-  const popup = await stand.browser.openPopup(page);
-  tabs.push(popup);
-  expect((await popup.dom.waitFor('[data-annotation] blockquote')).text).toBe(shown);
-  // Of a headline nothing unseen is even taken over.
-  expect((await popup.dom.waitFor('h1')).text).toBe('Refund deined');
-  expect((await popup.dom.waitFor('.unseen-mark')).isVisible).toBe(true);
-});
-
 // In Firefox nothing is saved on a page with ten thousand; with five thousand all is well.
 const depth = inject('browserName') === 'chromium' ? 10_000 : 5_000;
 
