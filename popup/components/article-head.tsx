@@ -88,7 +88,7 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
           <CiteButton citable={{ kind: 'page', facts, corrections }} />
         </div>
       )}
-      {children}
+      <div class="head-notes">{children}</div>
     </header>
   );
 }

@@ -80,6 +80,10 @@ export const popupViews: readonly View[] = [
     await popup.dom.click('[data-action=correct]');
     await popup.dom.waitFor('.article-head [data-action=save]');
   }),
+  ofArticle('reasons', async (popup) => {
+    await popup.dom.click('.ruling summary');
+    await popup.dom.waitFor('.reasons [data-side=for]');
+  }),
   ofArticle('export', async (popup) => {
     await popup.dom.click('[data-action=export]');
     await popup.dom.waitFor('#export-panel');
