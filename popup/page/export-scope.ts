@@ -6,6 +6,7 @@ import { type Result, success } from '../../src/model/failure.ts';
 import { readClaimants } from '../../src/storage/claim-queries.ts';
 import { type LibraryScope, openLibrary } from '../../src/storage/read-library.ts';
 import { readRuler } from '../../src/storage/ruling-queries.ts';
+import { readSettings } from '../../src/storage/settings-queries.ts';
 import type { FileTarget } from './file-target.ts';
 import { readDatabase } from './popup-database.ts';
 import { scheduleOf, writePieces } from './write-pieces.ts';
@@ -48,10 +49,11 @@ export async function exportScope(
   const schedule = scheduleOf(work.signal);
   const writer = await format.load();
   return readDatabase(async (database): Promise<Written> => {
-    const [{ total, articles }, claimants, asRuled] = await Promise.all([
+    const [{ total, articles }, claimants, asRuled, { colorNames }] = await Promise.all([
       openLibrary(database, scope, schedule),
       readClaimants(database),
       readRuler(database),
+      readSettings(database),
     ]);
     if (total === 0) return { kind: 'nothing' };
     const counts = { read: 0, written: 0 };
@@ -60,6 +62,7 @@ export async function exportScope(
       exported,
       claimants: namedClaimants(claimants),
       withByteOrderMark,
+      colorNames,
       ...(publication === undefined ? {} : { publication }),
     };
     const target = await work.openTarget(`${format.mimeType};charset=utf-8`);

@@ -1,12 +1,14 @@
 import { type CitedSource, unsavedArticle } from '../../src/export/cite-passage.ts';
 import { paragraphNumber } from '../../src/export/paragraph-number.ts';
 import type { PageFacts } from '../../src/model/article.ts';
+import { ruledArticle } from '../../src/model/article-ruling.ts';
+import { identityKeys } from '../../src/model/canonical-link.ts';
 import { type Corrections, correctedArticle, withCorrections } from '../../src/model/corrections.ts';
 import type { Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { readArticleText } from '../../src/storage/queries.ts';
 import { openLibrary } from '../../src/storage/read-library.ts';
-import { readRuler } from '../../src/storage/ruling-queries.ts';
+import { readRuler, readRulings } from '../../src/storage/ruling-queries.ts';
 import { readDatabase } from './popup-database.ts';
 import { scheduleOf } from './write-pieces.ts';
 
@@ -25,8 +27,12 @@ export interface ReadCitation {
 export async function readCitation(citable: Citable, now: number): Promise<Result<ReadCitation | undefined>> {
   if (citable.kind === 'page') {
     const { url, isArticle, metadata } = citable.facts;
-    const article = unsavedArticle({ url, isArticle, metadata: withCorrections(metadata, citable.corrections) }, now);
-    return { ok: true, value: { source: { article }, paragraph: null } };
+    return readDatabase(async (database) => {
+      const rulings = await readRulings(database, identityKeys(url, metadata.canonicalUrl), url);
+      const corrected = withCorrections(metadata, citable.corrections);
+      const facts = { url, isArticle: ruledArticle(rulings, isArticle), metadata: corrected };
+      return { source: { article: unsavedArticle(facts, now) }, paragraph: null };
+    });
   }
   return readDatabase(async (database) => {
     const scope = { kind: 'annotations', ids: [citable.id] } as const;

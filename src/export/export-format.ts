@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ClaimantId } from '../model/ids.ts';
+import type { ColorNames } from '../model/settings.ts';
 import type { ExportField } from './fields.ts';
 
 /** An article and its living annotations in reading order, notes about the whole article first. */
@@ -26,6 +27,8 @@ export interface ExportInput {
   readonly exported: number;
   /** The claimants of the claims, each as the record that stands for it; without them, claims name theirs as written. */
   readonly claimants?: ReadonlyMap<ClaimantId, Pick<Claimant, 'name' | 'kind'>>;
+  /** What the person calls the colours; formats that people read name them so. */
+  readonly colorNames?: ColorNames;
   /** For reviews: where they will be published (an http or https address), and by whom. */
   readonly publication?: Publication;
   /** For tables: begin with U+FEFF, by which Excel knows UTF-8. */

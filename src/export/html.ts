@@ -1,6 +1,8 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ColorNames } from '../model/settings.ts';
 import { claimFacts } from './claim-facts.ts';
+import { colorWord } from './color-word.ts';
 import { isoTime, shownTime } from './dates.ts';
 import type { ExportInput } from './export-format.ts';
 import { pageStyle } from './html-style.ts';
@@ -9,7 +11,7 @@ import { kindWord, passageUrl } from './passage.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** Writes one page that stands by itself, for reading and printing: no script, nothing loaded, one section an article. */
-export async function* writeHtml({ articles, exported }: ExportInput): AsyncGenerator<string> {
+export async function* writeHtml({ articles, exported, colorNames }: ExportInput): AsyncGenerator<string> {
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +28,7 @@ ${pageStyle}</style>
 `;
   for await (const { article, annotations } of articles) {
     yield `<section class="article">\n${headOf(article)}`;
-    for (const annotation of annotations) yield writeAnnotation(annotation, article);
+    for (const annotation of annotations) yield writeAnnotation(annotation, article, colorNames);
     yield '</section>\n';
   }
   yield `</main>
@@ -50,7 +52,7 @@ ${facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>\n`}<p cl
 `;
 }
 
-function writeAnnotation(annotation: Annotation, article: Article): string {
+function writeAnnotation(annotation: Annotation, article: Article, names: ColorNames | undefined): string {
   const { id, selectors, note, tags, color, created } = annotation;
   const quote =
     selectors === null
@@ -59,7 +61,7 @@ function writeAnnotation(annotation: Annotation, article: Article): string {
   const facts = [
     `<span class="kind">${kindWord(annotation)}</span>`,
     ...tags.map((tag) => `<span class="tag" dir="auto">${escapeHtml(tag)}</span>`),
-    `<span class="color">${color}</span>`,
+    `<span class="color" dir="auto">${escapeHtml(colorWord(color, names))}</span>`,
     `<time datetime="${isoTime(created)}">${shownTime(created)} UTC</time>`,
     selectors === null ? '' : link(passageUrl(article, annotation), 'passage'),
   ].filter(Boolean);

@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ColorNames } from '../model/settings.ts';
+import { colorWord } from './color-word.ts';
 import { shownTime } from './dates.ts';
 import type { ExportInput } from './export-format.ts';
 import { claimLines } from './markdown.ts';
@@ -11,10 +13,10 @@ import { kindWord, passageUrl } from './passage.ts';
  * beneath it, the quote and the note beneath that. Each annotation's block has the record's own id, so that references
  * to it hold when it is exported again.
  */
-export async function* writeLogseq({ articles }: ExportInput): AsyncGenerator<string> {
+export async function* writeLogseq({ articles, colorNames }: ExportInput): AsyncGenerator<string> {
   for await (const { article, annotations } of articles) {
     yield articleBlock(article);
-    for (const annotation of annotations) yield annotationBlock(annotation, article);
+    for (const annotation of annotations) yield annotationBlock(annotation, article, colorNames);
   }
 }
 
@@ -31,14 +33,14 @@ function articleBlock({ url, metadata }: Article): string {
   return block(0, lines.filter(Boolean).join('\n'));
 }
 
-function annotationBlock(annotation: Annotation, article: Article): string {
+function annotationBlock(annotation: Annotation, article: Article, names: ColorNames | undefined): string {
   const { id, selectors, note, created, color, tags } = annotation;
   const link = selectors === null ? '' : `[Passage](${linkTarget(passageUrl(article, annotation))}) · `;
   const tagLine = tags.map(markdownTag).filter(Boolean).join(' ');
   return [
     block(
       1,
-      `${link}${kindWord(annotation)} · ${color} · ${shownTime(created)} UTC${tagLine && ` ${tagLine}`}\nid:: ${id}`,
+      `${link}${kindWord(annotation)} · ${escapeLine(colorWord(color, names))} · ${shownTime(created)} UTC${tagLine && ` ${tagLine}`}\nid:: ${id}`,
     ),
     selectors === null ? '' : block(2, noProperty(quoteBlock(selectors.quote.exact))),
     ...claimLines(annotation).map((line) => block(2, line)),

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { claimFacts } from './claim-facts.ts';
+import { colorWord } from './color-word.ts';
 import { isoTime, shownTime } from './dates.ts';
 import type { ExportedArticle, ExportInput } from './export-format.ts';
 import { autolink, escapeLine, linkTarget, markdownTag, paragraphs, quoteBlock, yamlString } from './markdown-text.ts';
@@ -14,6 +15,9 @@ interface Flavour {
   /** The name of a block, that links can lead to; empty where there are no such names. */
   blockId(annotation: Annotation): string;
 }
+
+/** A flavour, and what the person calls the colours. */
+type Manner = Flavour & Pick<ExportInput, 'colorNames'>;
 
 const plain: Flavour = { frontTag: (tag) => tag, blockId: () => '' };
 
@@ -33,14 +37,15 @@ export function writeObsidian(input: ExportInput): AsyncGenerator<string> {
   return write(input, obsidian);
 }
 
-async function* write({ articles, exported }: ExportInput, flavour: Flavour): AsyncGenerator<string> {
+async function* write({ articles, exported, colorNames = {} }: ExportInput, flavour: Flavour): AsyncGenerator<string> {
+  const manner = { ...flavour, colorNames };
   let isFirst = true;
   for await (const { item, isOnly } of withOnly(articles)) {
     if (isOnly) yield frontMatter(item, exported, flavour);
     if (!isFirst) yield '\n\n---\n\n';
     isFirst = false;
     yield headOf(item.article);
-    for (const annotation of item.annotations) yield `\n\n${writeAnnotation(annotation, item.article, flavour)}`;
+    for (const annotation of item.annotations) yield `\n\n${writeAnnotation(annotation, item.article, manner)}`;
   }
   yield '\n';
 }
@@ -76,11 +81,11 @@ function headOf({ url, metadata }: Article): string {
   ]);
 }
 
-function writeAnnotation(annotation: Annotation, article: Article, flavour: Flavour): string {
+function writeAnnotation(annotation: Annotation, article: Article, manner: Manner): string {
   const { selectors, note, created, color } = annotation;
   const link = selectors === null ? '' : `[Passage](${linkTarget(passageUrl(article, annotation))}) · `;
-  const name = flavour.blockId(annotation);
-  const facts = `${link}${kindWord(annotation)} · ${color} · ${shownTime(created)} UTC`;
+  const name = manner.blockId(annotation);
+  const facts = `${link}${kindWord(annotation)} · ${escapeLine(colorWord(color, manner.colorNames))} · ${shownTime(created)} UTC`;
   return blocks([
     selectors === null ? '' : quoteBlock(selectors.quote.exact),
     // A name on a line of its own belongs to the block before it: the quote.

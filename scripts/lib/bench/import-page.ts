@@ -1,5 +1,6 @@
 import { stageFiles } from '../../../popup/page/stage-files.ts';
 import { writeBackup } from '../../../src/export/backup.ts';
+import { writeCsv } from '../../../src/export/csv.ts';
 import { writeWebAnnotations } from '../../../src/export/web-annotation.ts';
 import type { BackupRecord } from '../../../src/model/backup-record.ts';
 import type { Result } from '../../../src/model/failure.ts';
@@ -23,7 +24,7 @@ const claimants = 500;
 let file: File;
 
 /** Makes the file that is imported, of so many annotations; answers its length in bytes. */
-export async function make(count: number, format: 'web-annotation' | 'backup'): Promise<number> {
+export async function make(count: number, format: 'web-annotation' | 'csv' | 'backup'): Promise<number> {
   const parts: BlobPart[] = [];
   if (format === 'backup') {
     const facts = { created: Date.now(), schema: 1, extension: '0.1.0' };
@@ -31,13 +32,14 @@ export async function make(count: number, format: 'web-annotation' | 'backup'): 
     file = new File(parts, 'made.jsonl.gz');
   } else {
     let waiting: string[] = [];
-    for await (const piece of writeWebAnnotations({ articles: articles(count), exported: 1, claimants: new Map() })) {
+    const write = format === 'csv' ? writeCsv : writeWebAnnotations;
+    for await (const piece of write({ articles: articles(count), exported: 1, claimants: new Map() })) {
       waiting.push(piece);
       if (waiting.length < 1_000) continue;
       parts.push(new Blob(waiting));
       waiting = [];
     }
-    file = new File([...parts, ...waiting], 'made.jsonld');
+    file = new File([...parts, ...waiting], format === 'csv' ? 'made.csv' : 'made.jsonld');
   }
   return file.size;
 }

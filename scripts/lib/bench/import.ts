@@ -13,9 +13,16 @@ declare const measured: typeof import('./import-page.ts');
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { count: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } },
+    options: {
+      count: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: '3' },
+      format: { type: 'string' },
+    },
   });
   const [count, rounds] = [Number(values.count), Number(values.rounds)];
+  const formats = (['backup', 'web-annotation', 'csv'] as const).filter(
+    (format) => values.format === undefined || values.format === format,
+  );
   await inMeasuringPage(
     join(root, 'scripts/lib/bench/import-page.ts'),
     async (page, script) => {
@@ -23,7 +30,7 @@ export async function bench(args: readonly string[]): Promise<void> {
       if (devtools === undefined) throw new Error('Chromium does not say what its processes are');
       const floors: number[] = [];
       const rows: string[][] = [];
-      for (const format of ['backup', 'web-annotation'] as const) {
+      for (const format of formats) {
         const fileBytes = await page.evaluate(([many, what]) => measured.make(many, what), [count, format] as const);
         const costs: ImportCost[] = [];
         const peaks: number[] = [];

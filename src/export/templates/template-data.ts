@@ -1,6 +1,8 @@
 import type { Annotation } from '../../model/annotation.ts';
 import { livingEvidence, standingVerdict } from '../../model/claim.ts';
+import type { ColorNames } from '../../model/settings.ts';
 import { cleanTags } from '../../model/tags.ts';
+import { colorWord } from '../color-word.ts';
 import { isoTime } from '../dates.ts';
 import type { ExportedArticle } from '../export-format.ts';
 import { kindWord, passageUrl } from '../passage.ts';
@@ -11,7 +13,12 @@ export type TemplateData = ReturnType<typeof templateData>;
 /** An article and its annotations as templates see them. Times are ISO 8601 in UTC; what is not known is empty. */
 export function templateData(
   { article, annotations }: ExportedArticle,
-  place: { readonly exported: number; readonly isFirst: boolean; readonly isOnly: boolean },
+  place: {
+    readonly exported: number;
+    readonly isFirst: boolean;
+    readonly isOnly: boolean;
+    readonly colorNames?: ColorNames | undefined;
+  },
 ) {
   const { headline, byline, publisher, published, modified, language, section } = article.metadata;
   return {
@@ -27,14 +34,16 @@ export function templateData(
       section,
       tags: cleanTags(annotations.flatMap(({ tags }) => tags)),
     },
-    annotations: annotations.map((annotation) => annotationData(annotation, passageUrl(article, annotation))),
+    annotations: annotations.map((annotation) =>
+      annotationData(annotation, passageUrl(article, annotation), place.colorNames),
+    ),
     exported: isoTime(place.exported),
     is_first: place.isFirst,
     is_only: place.isOnly,
   };
 }
 
-function annotationData(annotation: Annotation, link: string) {
+function annotationData(annotation: Annotation, link: string, names: ColorNames | undefined) {
   const { id, selectors, note, tags, color, claimant, cue, ownWords, created, modified } = annotation;
   const { verdict, confidence, reasons } = standingVerdict(annotation);
   return {
@@ -45,6 +54,7 @@ function annotationData(annotation: Annotation, link: string) {
     note,
     tags,
     color,
+    color_name: colorWord(color, names),
     claimant,
     cue,
     own_words: ownWords,

@@ -7,10 +7,10 @@ import { templateData } from './template-data.ts';
 export function templateWriter(text: string): ExportWriter {
   const template = readTemplate(text);
   return {
-    async *write({ articles, exported }: ExportInput): AsyncGenerator<string> {
+    async *write({ articles, exported, colorNames }: ExportInput): AsyncGenerator<string> {
       let isFirst = true;
       for await (const { item, isOnly } of withOnly(articles)) {
-        const written = template.render(templateData(item, { exported, isFirst, isOnly }));
+        const written = template.render(templateData(item, { exported, isFirst, isOnly, colorNames }));
         yield written.endsWith('\n') ? written : `${written}\n`;
         isFirst = false;
       }

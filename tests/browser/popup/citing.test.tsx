@@ -1,8 +1,10 @@
 import './fake-browser.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { identityKeys } from '../../../src/model/canonical-link.ts';
+import { saveRuling } from '../../../src/storage/ruling-commands.ts';
 import { catchCopies } from './catch-exports.ts';
-import { passage, save, someArticle } from './library.ts';
+import { inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -50,6 +52,25 @@ describe('citing', () => {
     const second = catchCopies();
     await page.getByRole('checkbox', { name: 'Date of access' }).click();
     expect((await second).plain).not.toContain('Retrieved');
+  });
+
+  test('a page that the person ruled to be no article is cited as a web page', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    const ruling = {
+      keys: identityKeys(facts.url, ''),
+      url: facts.url,
+      scope: 'page',
+      isArticle: false,
+      now: 1,
+    } as const;
+    await inDatabase((database) => saveRuling(database, ruling));
+    openPopup();
+    const copied = catchCopies();
+    await button('Cite').click();
+    const { plain, rich } = await copied;
+    expect(plain).toContain('The Harbour Courier');
+    expect(rich).not.toContain('<i>The Harbour Courier</i>');
   });
 
   test('says so when the browser does not allow copying, and shows the words', async () => {
