@@ -20,6 +20,8 @@ import './styles/ledger.css';
 import './styles/suggestions.css';
 import './styles/export.css';
 import './styles/import.css';
+import './styles/import-columns.css';
+import './styles/import-preview.css';
 
 const named = readNamedTab(location.search);
 const isBeside = isPanel(location.search);

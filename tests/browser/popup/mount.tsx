@@ -26,6 +26,8 @@ import '../../../popup/styles/suggestions.css';
 import '../../../popup/styles/export.css';
 import '../../../popup/styles/settings.css';
 import '../../../popup/styles/import.css';
+import '../../../popup/styles/import-columns.css';
+import '../../../popup/styles/import-preview.css';
 import '../../../popup/styles/study.css';
 import '../../../popup/styles/welcome.css';
 
