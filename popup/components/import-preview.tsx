@@ -34,7 +34,7 @@ export function ImportPreview({ run, plan, state }: Props) {
           </li>
         ))}
       </ul>
-      <ImportFigures counts={{ ...annotations, refused }} />
+      <ImportFigures counts={{ ...annotations, refused }} isPlan />
       {others.added + others.updated > 0 && (
         <p class="hint">{sayCount('import_others', others.added + others.updated)}</p>
       )}

@@ -23,6 +23,7 @@ export function ImportResult({ run, state }: { readonly run: ImportRun; readonly
         <>
           {run.summary !== null && (
             <ImportFigures
+              isPlan={false}
               counts={{ ...run.summary.annotations, refused: run.summary.annotations.refused + run.refused }}
             />
           )}
