@@ -85,6 +85,7 @@ export async function emptyDatabase(): Promise<void> {
       'importBefores',
       'outlines',
       'reviews',
+      'articleRulings',
     ] as const;
     const index = ['searchDocuments', 'searchColumns', 'searchRecent', 'searchTerms'] as const;
     await Promise.all([...records, ...index].map((store) => database.clear(store)));
