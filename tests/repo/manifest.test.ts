@@ -71,7 +71,9 @@ describe('the manifest', () => {
     });
   });
 
-  it('has the version of the package', () => {
+  it('has the version of the package, of the lock file, and of the newest entry of the CHANGELOG', () => {
+    expect(read('CHANGELOG.md').match(/^## (.+)$/mu)?.[1]).toBe(manifest.version);
+    expect((readJson('package-lock.json') as { version: string }).version).toBe(manifest.version);
     expect(manifest.version).toBe((readJson('package.json') as { version: string }).version);
   });
 });
