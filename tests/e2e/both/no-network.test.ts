@@ -10,38 +10,27 @@ test('pages of the extension reach no server, even when told to', async () => {
   await popup.dom.waitFor('h1');
   const before = stand.server.requested.length;
   const outcomes = await popup.evaluate(async (server: string) => {
-    const settled = (promise: Promise<unknown>) =>
-      promise.then(
-        () => 'reached',
-        () => 'refused',
-      );
-    const loaded = (element: HTMLImageElement | HTMLScriptElement | HTMLIFrameElement, path: string) =>
-      new Promise((resolve) => {
-        addEventListener(
-          'securitypolicyviolation',
-          ({ blockedURI }) => blockedURI.includes(path) && resolve('refused'),
-        );
+    // A frame that is refused says so in no browser; the others, asked for after it, give it its time.
+    const frame = document.createElement('iframe');
+    frame.src = `${server}frame.html`;
+    document.body.append(frame);
+    const load = (name: 'img' | 'script', path: string) =>
+      new Promise<string>((resolve) => {
+        const element = document.createElement(name);
         element.onload = () => resolve('reached');
+        element.onerror = () => resolve('refused');
         element.src = server + path;
         document.body.append(element);
       });
-    const socket = () =>
-      new Promise((resolve, reject) => {
-        const opened = new WebSocket(server.replace('http', 'ws'));
-        opened.onopen = resolve;
-        opened.onerror = reject;
-      });
-    return [
-      await settled(fetch(`${server}fetched`, { mode: 'no-cors' })),
-      await settled(Promise.resolve().then(socket)),
-      await loaded(document.createElement('img'), 'image.png'),
-      await loaded(document.createElement('script'), 'script.js'),
-      await loaded(document.createElement('iframe'), 'frame.html'),
-    ];
+    const fetched = fetch(`${server}fetched`, { mode: 'no-cors' }).then(
+      () => 'reached',
+      () => 'refused',
+    );
+    return [await load('img', 'image.png'), await load('script', 'script.js'), await fetched];
   }, stand.server.url);
-  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
+  expect(outcomes).toEqual(['refused', 'refused', 'refused']);
   // What the page itself may still be asking for, its icon say, counts for nothing here.
-  const ours = /fetched|image\.png|script\.js|frame\.html|^\/$/u;
+  const ours = /fetched|image\.png|script\.js|frame\.html/u;
   expect(stand.server.requested.slice(before).filter((path) => ours.test(path))).toEqual([]);
   expect((await strayRequests(stand)).filter(({ url }) => !url.startsWith(stand.server.url))).toEqual([]);
 });
