@@ -150,6 +150,8 @@ export interface Browser {
   isBackgroundRunning(): Promise<boolean>;
   /** Loads the extension anew, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Gives the extension's origin so many bytes to store things in, its own share again when null; false where the browser has no means for it. */
+  limitStorage(bytes: number | null): Promise<boolean>;
   requests(): Promise<readonly SeenRequest[]>;
   readClipboard(): Promise<string>;
   /** Waits for the file that an action makes the browser download. */

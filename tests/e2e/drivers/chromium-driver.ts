@@ -156,6 +156,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await control?.close().catch(() => undefined);
       control = undefined;
     },
+    async limitStorage(bytes) {
+      const session = await context.newCDPSession(await controlPage());
+      const quota = bytes === null ? {} : { quotaSize: bytes };
+      await session.send('Storage.overrideQuotaForOrigin', { origin: extensionOrigin, ...quota });
+      await session.detach();
+      return true;
+    },
     requests: async () => requests,
     async readClipboard() {
       const page = await controlPage();

@@ -105,6 +105,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await session.callInBrowser(inside.reloadExtension, extensionId);
       await poll('the extension to come back', isRunning);
     },
+    limitStorage: async () => false,
     requests: async (): Promise<readonly SeenRequest[]> => session.callInBrowser(inside.readRequests),
     readClipboard: () => session.callInBrowser(inside.readClipboard),
     async downloadFrom(action) {
