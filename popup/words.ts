@@ -35,7 +35,8 @@ export function sayFailure(kind: FailureKind): string {
 
 /** Why the database could not be read, and what to do. */
 export function sayReadFailure(kind: FailureKind): string {
-  return kind === 'newerDatabase' || kind === 'migrationFailed' ? sayFailure(kind) : say('popup_failed_read');
+  const isOfDatabase = kind === 'newerDatabase' || kind === 'migrationFailed' || kind === 'damagedDatabase';
+  return isOfDatabase ? sayFailure(kind) : say('popup_failed_read');
 }
 
 /** The kinds of a change, as a list in words. */

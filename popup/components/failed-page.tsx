@@ -1,5 +1,6 @@
 import type { Failure } from '../../src/model/failure.ts';
 import { say, sayReadFailure } from '../words.ts';
+import { DamagedLibrary, isDamage } from './damaged-library.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 
 interface Props {
@@ -13,6 +14,7 @@ export function FailedPage({ failure, onTryAgain }: Props) {
     <main class="notice">
       <h1>{say('popup_failed_title')}</h1>
       <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={onTryAgain} />
+      {isDamage(failure) && <DamagedLibrary now={Date.now} onAfresh={onTryAgain} />}
     </main>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingChange } from '../../src/model/settings.ts';
+import { DamagedLibrary, isDamage } from '../components/damaged-library.tsx';
 import { FailureNotice } from '../components/failure-notice.tsx';
 import { Places } from '../components/places.tsx';
 import { StatusRegion } from '../components/status-region.tsx';
 import { useAnnouncer } from '../state/use-announcer.ts';
 import { useSettings } from '../state/use-settings.ts';
 import { say, sayFailure } from '../words.ts';
+import { CheckSettings } from './check-settings.tsx';
 import { ColorSettings } from './color-settings.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { KeySettings } from './key-settings.tsx';
@@ -40,6 +42,9 @@ export function SettingsApp() {
       <main>
         <h1>{say('settings_title')}</h1>
         {shown !== '' && <FailureNotice text={shown} />}
+        {failure !== undefined && isDamage(failure) && (
+          <DamagedLibrary now={Date.now} onAfresh={() => location.reload()} />
+        )}
         {settings !== undefined && (
           <>
             <ColorSettings settings={settings} run={run} />
@@ -51,6 +56,7 @@ export function SettingsApp() {
         <KeySettings />
         <StorageSettings announce={announce} />
         <Diagnostics announce={announce} />
+        {failure === undefined && <CheckSettings announce={announce} />}
         <Privacy />
       </main>
       <StatusRegion said={said} />

@@ -16,9 +16,10 @@ import { saveRuling } from '../storage/ruling-commands.ts';
 import { saveSetting } from '../storage/settings-commands.ts';
 import { announceSetting } from './announce-settings.ts';
 import { announce, announceEverywhere, announceRuling } from './changes.ts';
-import { withDatabase } from './database-access.ts';
+import { startAfresh, withDatabase } from './database-access.ts';
 import { importHandlers } from './import-handlers.ts';
 import { injectAnnotator, injectLoader } from './injection.ts';
+import { checkNow } from './integrity-upkeep.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { settingsNow } from './settings.ts';
 import { studyHandlers } from './study-handlers.ts';
@@ -103,6 +104,14 @@ export const appHandlers: Required<Handlers<AppRequests, null>> = {
   async appChangeSetting({ change }) {
     const result = await withDatabase((database) => saveSetting(database, { change, now: Date.now() }));
     if (result.ok) void announceSetting(result.value, change);
+    return result;
+  },
+
+  appCheckLibrary: checkNow,
+
+  async appStartAfresh() {
+    const result = await startAfresh();
+    if (result.ok) void announceEverywhere();
     return result;
   },
 

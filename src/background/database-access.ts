@@ -1,5 +1,5 @@
-import type { Result } from '../model/failure.ts';
-import { type Database, openDatabase } from '../storage/database.ts';
+import { type Result, success } from '../model/failure.ts';
+import { type Database, deleteDatabase, openDatabase } from '../storage/database.ts';
 
 let opening: Promise<Result<Database>> | undefined;
 
@@ -16,4 +16,14 @@ export async function withDatabase<T>(action: (database: Database) => Promise<Re
 
 function forget(): void {
   opening = undefined;
+}
+
+/** Deletes the library, in whatever state it is, and opens an empty one. */
+export async function startAfresh(): Promise<Result<null>> {
+  const opened = await opening;
+  forget();
+  if (opened?.ok === true) opened.value.close();
+  const deleted = await deleteDatabase();
+  if (!deleted.ok) return deleted;
+  return withDatabase(async () => success(null));
 }

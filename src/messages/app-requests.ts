@@ -14,6 +14,7 @@ import {
   parseImportRunId,
 } from '../model/ids.ts';
 import type { ImportRun } from '../model/import-run.ts';
+import type { IntegrityReport } from '../model/integrity.ts';
 import { maxLineLength } from '../model/limits.ts';
 import { correctionEdit } from '../model/metadata-parsers.ts';
 import {
@@ -118,6 +119,10 @@ export interface AppRequests extends LibraryRequests {
   };
   /** Changes one setting; answers with all of them as they are then. */
   appChangeSetting: { request: { readonly change: SettingChange }; response: Settings };
+  /** Looks through the whole library, mends what can be mended, and answers with what was found. */
+  appCheckLibrary: { request: object; response: IntegrityReport };
+  /** Deletes a library that cannot be read, and begins an empty one. Only a person's word is reason enough. */
+  appStartAfresh: { request: object; response: null };
   /** Puts loader and annotator into a tab where they are missing. Fails with `notAllowed` where the browser or the person keeps them out. */
   appPrepareTab: { request: { readonly tabId: number }; response: null };
 }
@@ -147,5 +152,7 @@ export const appRequestParsers: { readonly [K in keyof AppRequests]: Parser<AppR
   appOrderOutline: object({ tag: text(maxLineLength), order: list(annotationId, maxOutlineLength) }),
   appReview: object({ id: annotationId, before: nullable(number(0)), review: reviewState }),
   appChangeSetting: object({ change: settingChange }),
+  appCheckLibrary: object({}),
+  appStartAfresh: object({}),
   appPrepareTab: object({ tabId: integer(0) }),
 };

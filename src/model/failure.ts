@@ -6,6 +6,8 @@ export const failureKinds = [
   'newerDatabase',
   /** A database could not be brought to this version; it was left as it was. */
   'migrationFailed',
+  /** The database is damaged: the browser cannot read it, or a part of it is not there. */
+  'damagedDatabase',
   /** The database could not be opened, as in a private window that forbids it. */
   'storageUnavailable',
   /** No such record. */

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { failed, type Result, success } from '../model/failure.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
+import { missingParts } from './missing-parts.ts';
 import type { ClaimlightSchema, Database } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 import { abort } from './transaction.ts';
@@ -20,6 +21,11 @@ export function workOnDatabase(name: string): void {
   usualName = name;
 }
 
+/** The database that this page works on. */
+export function databaseName(): string {
+  return usualName;
+}
+
 export interface OpenOptions {
   readonly name?: string;
   /** The connection was closed from outside: by a newer version that wants to migrate, or by the browser. */
@@ -30,7 +36,7 @@ export interface OpenOptions {
 
 /**
  * Opens the database and brings it to this version. Fails with `newerDatabase`, `migrationFailed` (the data stays as it
- * was), `diskFull`, or `storageUnavailable`.
+ * was), `damagedDatabase`, `diskFull`, or `storageUnavailable`.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Result<Database>> {
   const { name = usualName, onClosed, migrations = allMigrations } = options;
@@ -66,11 +72,46 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Result<Da
     }))();
 
   return Promise.race([
-    opening.then(success<Database>, (error: unknown) =>
-      migrationError === undefined ? storageFailure(error) : migrationFailure(migrationError),
+    opening.then(
+      (database) => (migrations === allMigrations ? whole(database) : success(database)),
+      (error: unknown) => (migrationError === undefined ? openingFailure(error) : migrationFailure(migrationError)),
     ),
     blocked.then(() => giveUp(opening)),
   ]);
+}
+
+/** What a browser that cannot read its files says is told of no cause; a full disk it names. */
+function openingFailure(error: unknown): Result<never> {
+  const failure = storageFailure(error);
+  const isUnread = error instanceof DOMException && error.name === 'UnknownError' && !failure.ok;
+  return isUnread && failure.failure.kind === 'storageUnavailable'
+    ? failed('damagedDatabase', failure.failure.detail)
+    : failure;
+}
+
+/** A database of this version has every store and index of it; one that lacks any would fail at the first use of that. */
+function whole(database: Database): Result<Database> {
+  const missing = missingParts(database);
+  if (missing.length === 0) return success(database);
+  database.close();
+  return failed('damagedDatabase', `missing: ${missing.join(', ')}`);
+}
+
+/**
+ * Deletes the library, whatever state it is in; the next opening makes an empty one. Fails with `storageUnavailable` when
+ * another copy of the extension does not let go of it in time: then it is still there.
+ */
+export function deleteDatabase(name = usualName): Promise<Result<null>> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve(success(null));
+    request.onerror = () => resolve(storageFailure(request.error));
+    request.onblocked = () =>
+      setTimeout(
+        () => resolve(failed('storageUnavailable', 'another copy of the extension holds the database')),
+        blockedLimitMs,
+      );
+  });
 }
 
 /** A full disk is no fault of the migration: the person can act on it, and the next opening tries again. */

@@ -167,6 +167,11 @@ const createStudyStores: Migration = (database) => {
   database.createObjectStore('reviews', { keyPath: 'id' });
 };
 
+/** Rows that no part of the extension could read, as they were found, so that whoever can read them still may. */
+const createSetAsideStore: Migration = (database) => {
+  database.createObjectStore('setAside', { autoIncrement: true });
+};
+
 /** All steps in order: the n-th leads to version n. One that was released is never edited; a change of the schema adds a step. */
 export const migrations: readonly Migration[] = [
   createRecordStores,
@@ -181,4 +186,5 @@ export const migrations: readonly Migration[] = [
   createSettingStore,
   createSearchStores,
   createStudyStores,
+  createSetAsideStore,
 ];

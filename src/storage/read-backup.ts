@@ -18,7 +18,10 @@ export const backedUpStores: readonly StoreName[] = [
   'settings',
 ];
 
-/** What undoes or goes on with an import on this device, where alone it could be undone; and the search index, which is made of the records. */
+/**
+ * What undoes or goes on with an import on this device, where alone it could be undone; the search index, which is made of
+ * the records; and what could not be read here and could be read nowhere else (the rescue file holds it, see `rescue.ts`).
+ */
 export const leftOutStores: readonly StoreName[] = [
   'importRuns',
   'importBatches',
@@ -28,6 +31,7 @@ export const leftOutStores: readonly StoreName[] = [
   'searchRecent',
   'searchState',
   'searchTerms',
+  'setAside',
 ];
 
 const rowsAtOnce = 200;

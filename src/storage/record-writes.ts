@@ -7,6 +7,9 @@ import { claimantRow } from './claimant-row.ts';
 import type { AnnotationRow, WriteTransaction } from './schema.ts';
 import { changesOf } from './search/index-changes.ts';
 
+/** How many rows are read at once. */
+const rowsAtOnce = 500;
+
 // The only place that writes annotations, articles and claimants (a test holds the others to that): the search index hears
 // of each, and is brought up to date before the transaction ends (see `transaction.ts`).
 
@@ -83,4 +86,34 @@ export async function purgeClaimant(transaction: WriteTransaction, id: ClaimantI
 export async function putClaimant(transaction: WriteTransaction, record: Claimant): Promise<void> {
   changesOf(transaction).claimants.add(record.id);
   await transaction.objectStore('claimants').put(claimantRow(record));
+}
+
+/**
+ * Writes every annotation's and claimant's row anew from its record, without numbers: for an index that is begun anew in the
+ * same transaction, which gives each its number again.
+ */
+export async function rewriteRows(transaction: WriteTransaction): Promise<void> {
+  const annotations = transaction.objectStore('annotations');
+  for (let range: IDBKeyRange | null = null; ; ) {
+    const rows = await annotations.getAll(range, rowsAtOnce);
+    for (const { record } of rows) void annotations.put(annotationRow(record));
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    range = IDBKeyRange.lowerBound(last.record.id, true);
+  }
+  const claimants = transaction.objectStore('claimants');
+  for (const { record } of await claimants.getAll()) void claimants.put(claimantRow(record));
+}
+
+/** The rows of records as the integrity check puts them right; `rewriteRows` sees to the index afterwards. */
+export function mendAnnotation(transaction: WriteTransaction, record: Annotation): Promise<unknown> {
+  return transaction.objectStore('annotations').put(annotationRow(record));
+}
+
+export function mendClaimant(transaction: WriteTransaction, record: Claimant): Promise<unknown> {
+  return transaction.objectStore('claimants').put(claimantRow(record));
+}
+
+export function mendArticle(transaction: WriteTransaction, record: Article): Promise<unknown> {
+  return transaction.objectStore('articles').put(record);
 }

@@ -97,6 +97,16 @@ export interface ImportBeforeRow {
   readonly rows: readonly RowBefore[];
 }
 
+/** A row that the integrity check took out of its store, as it was. */
+export interface SetAsideRow {
+  readonly store: string;
+  readonly key: unknown;
+  readonly row: unknown;
+  readonly reason: string;
+  /** In milliseconds since the Unix epoch. */
+  readonly at: number;
+}
+
 /** The last change of one setting. */
 export interface SettingRow {
   /** As `settingPlace` of the model names it. */
@@ -142,6 +152,7 @@ export interface ClaimlightSchema extends DBSchema {
   searchTerms: { key: [DocumentKind, string, number]; value: Uint8Array<ArrayBuffer> };
   outlines: { key: string; value: Outline };
   reviews: { key: string; value: Review };
+  setAside: { key: number; value: SetAsideRow };
 }
 
 export type Database = IDBPDatabase<ClaimlightSchema>;

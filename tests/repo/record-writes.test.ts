@@ -6,6 +6,8 @@ const writers = [
   'src/storage/migrations.ts',
   'src/storage/annotation-row.ts',
   'src/storage/claimant-row.ts',
+  // Which compares rows with what their records give.
+  'src/storage/integrity/derived-rows.ts',
 ];
 const store = String.raw`objectStore\(\s*'(?:annotations|articles|claimants)'\s*\)`;
 const write = String.raw`\s*\.(?:put|add|delete|clear)\(`;

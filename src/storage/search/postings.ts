@@ -34,7 +34,8 @@ export function packBucket(bucket: Bucket): Uint8Array<ArrayBuffer> {
   return bytes.finish();
 }
 
-function packPostings(postings: Postings): Uint8Array<ArrayBuffer> {
+/** Writes the postings of one term. */
+export function packPostings(postings: Postings): Uint8Array<ArrayBuffer> {
   const bytes = new ByteWriter();
   let previous = 0;
   for (const document of [...postings.keys()].sort((one, other) => one - other)) {

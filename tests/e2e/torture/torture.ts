@@ -32,6 +32,8 @@ export interface TortureFigures extends JournalFigures {
   readonly reloads: number;
   readonly updates: number;
   readonly fillings: number;
+  /** Lives in which nothing was answered for a long while. */
+  readonly silences: number;
   /** Annotations that stood in the library at the end, deleted ones counted. */
   readonly annotations: number;
   /** What was wrong, each with the round in which it was seen. */
@@ -72,6 +74,7 @@ export interface Run {
     reloads: number;
     updates: number;
     fillings: number;
+    silences: number;
     annotations: number;
   };
   readonly wrong: string[];
@@ -91,7 +94,16 @@ async function prepare(options: TortureOptions): Promise<Run> {
     server: await serve(samples),
     script,
     extension,
-    counts: { kills: 0, marks: 0, backgroundStops: 0, reloads: 0, updates: 0, fillings: 0, annotations: 0 },
+    counts: {
+      kills: 0,
+      marks: 0,
+      backgroundStops: 0,
+      reloads: 0,
+      updates: 0,
+      fillings: 0,
+      silences: 0,
+      annotations: 0,
+    },
     wrong: [],
   };
 }

@@ -12,6 +12,9 @@ const deedsAtOnce = 3;
 /** In bytes: less than what any of these libraries takes. */
 const tooLittleStorage = 20_000;
 
+/** How long no answer at all is waited for, in milliseconds, before the kill comes anyway; such rounds are counted. */
+const longestSilenceMs = 15_000;
+
 const passages = ['the trains carry wheat as often as shells', 'state television', 'leave for soldiers'];
 
 /** Has all tabs work, disturbs them, and ends it all at a random moment by `end`; what had no answer then never gets one. */
@@ -28,7 +31,7 @@ export async function work(
     onAnswer = resolve;
   });
   const lifeMs = chance.below(1_200);
-  const untilEnd = answered.then(() => sleep(lifeMs));
+  const untilEnd = firstOf(answered, run).then(() => sleep(lifeMs));
   const busy = new Set<string>();
   let isOver = false;
   // Whatever is under way when the browser or the extension goes fails by that alone; before that a failure is the run's.
@@ -51,6 +54,20 @@ export async function work(
   // A page that went away may never answer.
   await Promise.race([all, sleep(2_000)]);
   journal.cutOff();
+}
+
+async function firstOf(answered: Promise<void>, { counts }: Run): Promise<void> {
+  const silence = new AbortController();
+  await Promise.race([
+    answered,
+    sleep(longestSilenceMs, undefined, { signal: silence.signal }).then(
+      () => {
+        counts.silences += 1;
+      },
+      () => undefined,
+    ),
+  ]);
+  silence.abort();
 }
 
 async function workInTab(

@@ -206,6 +206,8 @@ const fromApp: Requests<AppRequests> = {
   appOrderOutline: fc.record({ tag: line, order: fc.array(id, { maxLength: 3 }) }),
   appReview: fc.record({ id, before: fc.option(fc.nat()), review: anyReview }),
   appChangeSetting: fc.record({ change: anySettingChange }),
+  appCheckLibrary: fc.constant({}),
+  appStartAfresh: fc.constant({}),
   appPrepareTab: fc.record({ tabId: fc.nat() }),
   appChangeMany: fc.record({
     ids: fc.array(id, { maxLength: 3 }),
