@@ -70,7 +70,8 @@ async function segmentDiffers(
   }
   for (const [row, places] of bits) {
     const bytes = await store.get([kind, row, segment]);
-    if (bytes === undefined) return true;
+    // A short row would lose the bits that are set beyond its end.
+    if (bytes?.length !== segmentSize / 8) return true;
     const set = [...bytes].flatMap((byte, at) =>
       byte === 0 ? [] : [0, 1, 2, 3, 4, 5, 6, 7].flatMap((bit) => ((byte >> bit) & 1 ? [at * 8 + bit] : [])),
     );

@@ -154,8 +154,9 @@ describe('a damaged library', () => {
     const database = await open();
     const once = succeeded(await save(database, { note: 'kept' }));
     await spoil(database, 'annotations', 0, inRecord({ note: 7 }) as never);
-    succeeded(await save(database, { note: 'twice' }));
-    await spoil(database, 'annotations', 1, inRecord({ evidence: [stray, stray] }) as never);
+    const twice = succeeded(await save(database, { note: 'twice' }));
+    const at = (await database.getAllKeys('annotations')).indexOf(twice.id);
+    await spoil(database, 'annotations', at, inRecord({ evidence: [stray, stray] }) as never);
     const before = await Promise.all([database.getAll('annotations'), database.getAll('setAside')]);
     const ids = {
       randomUUID: (): string => {
