@@ -1,13 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askFromApp } from '../../src/messages/runtime.ts';
-import type { Failure } from '../../src/model/failure.ts';
 import { type Rescue, rescueLibrary } from '../page/rescue-library.ts';
 import { say, sayFailure } from '../words.ts';
-
-/** Whether a failure is one after which the library may be saved to a file and begun anew. */
-export function isDamage({ kind }: Failure): boolean {
-  return kind === 'damagedDatabase' || kind === 'migrationFailed';
-}
 
 interface Props {
   now(): number;

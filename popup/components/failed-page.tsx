@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/model/failure.ts';
 import { say, sayReadFailure } from '../words.ts';
-import { DamagedLibrary, isDamage } from './damaged-library.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { LazyDamagedLibrary } from './lazy-damaged-library.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -14,7 +14,7 @@ export function FailedPage({ failure, onTryAgain }: Props) {
     <main class="notice">
       <h1>{say('popup_failed_title')}</h1>
       <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={onTryAgain} />
-      {isDamage(failure) && <DamagedLibrary now={Date.now} onAfresh={onTryAgain} />}
+      <LazyDamagedLibrary failure={failure} onAfresh={onTryAgain} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingChange } from '../../src/model/settings.ts';
-import { DamagedLibrary, isDamage } from '../components/damaged-library.tsx';
 import { FailureNotice } from '../components/failure-notice.tsx';
+import { LazyDamagedLibrary } from '../components/lazy-damaged-library.tsx';
 import { Places } from '../components/places.tsx';
 import { StatusRegion } from '../components/status-region.tsx';
 import { useAnnouncer } from '../state/use-announcer.ts';
@@ -42,9 +42,7 @@ export function SettingsApp() {
       <main>
         <h1>{say('settings_title')}</h1>
         {shown !== '' && <FailureNotice text={shown} />}
-        {failure !== undefined && isDamage(failure) && (
-          <DamagedLibrary now={Date.now} onAfresh={() => location.reload()} />
-        )}
+        {failure !== undefined && <LazyDamagedLibrary failure={failure} onAfresh={() => location.reload()} />}
         {settings !== undefined && (
           <>
             <ColorSettings settings={settings} run={run} />

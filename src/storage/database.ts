@@ -1,7 +1,6 @@
 import { openDB } from 'idb';
 import { failed, type Result, success } from '../model/failure.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
-import { missingParts } from './missing-parts.ts';
 import type { ClaimlightSchema, Database } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 import { abort } from './transaction.ts';
@@ -83,18 +82,28 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Result<Da
 /** What a browser that cannot read its files says is told of no cause; a full disk it names. */
 function openingFailure(error: unknown): Result<never> {
   const failure = storageFailure(error);
-  const isUnread = error instanceof DOMException && error.name === 'UnknownError' && !failure.ok;
-  return isUnread && failure.failure.kind === 'storageUnavailable'
+  const isUnread = failure.ok === false && failure.failure.kind === 'storageUnavailable';
+  return isUnread && (error as DOMException).name === 'UnknownError'
     ? failed('damagedDatabase', failure.failure.detail)
     : failure;
 }
 
-/** A database of this version has every store and index of it; one that lacks any would fail at the first use of that. */
+/** How many stores the newest version has, and how many indexes its annotations: counted, because every page that opens the library carries this. */
+const storeCount = 19;
+const indexCount = 9;
+
+/** A database of this version has every store; one that lacks any would fail at the first use of that. */
 function whole(database: Database): Result<Database> {
-  const missing = missingParts(database);
-  if (missing.length === 0) return success(database);
-  database.close();
-  return failed('damagedDatabase', `missing: ${missing.join(', ')}`);
+  try {
+    const isWhole =
+      database.objectStoreNames.length === storeCount &&
+      database.transaction('annotations').store.indexNames.length === indexCount;
+    if (isWhole) return success(database);
+    database.close();
+    return failed('damagedDatabase', 'parts are missing');
+  } catch (error) {
+    return storageFailure(error);
+  }
 }
 
 /**

@@ -6,7 +6,14 @@ import { catchDownload } from './catch-exports.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, openSettings, standOn } from './mount.tsx';
 
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  // Whoever has the library open lets go of it: what the view opens is then opened anew.
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('claimlight');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+});
 afterEach(async () => {
   vi.restoreAllMocks();
   await emptyDatabase();

@@ -49,11 +49,11 @@ const kindsOf = (rows: readonly Rescued[]) => rows.map((row) => (row.kind === 'r
 
 describe('a library that lacks a part', () => {
   test.each<readonly [string, (database: IDBDatabase, transaction: IDBTransaction) => void, string]>([
-    ['the store of outlines', (database) => database.deleteObjectStore('outlines'), 'missing: outlines'],
+    ['the store of outlines', (database) => database.deleteObjectStore('outlines'), 'parts are missing'],
     [
       'an index',
       (_database, transaction) => transaction.objectStore('annotations').deleteIndex('byTag'),
-      'missing: annotations.byTag',
+      'parts are missing',
     ],
   ])('(%s) is said to be damaged, and is left as it is for what can be saved', async (_name, lose, detail) => {
     const name = uniqueName();
