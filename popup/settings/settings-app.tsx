@@ -19,7 +19,7 @@ import { StorageSettings } from './storage-settings.tsx';
 
 /** Everything that a person can set, and everything about privacy, on one page. */
 export function SettingsApp() {
-  const { settings, failure, change } = useSettings();
+  const { settings, failure, change, refresh } = useSettings();
   const [said, announce] = useAnnouncer();
   const [problem, setProblem] = useState('');
 
@@ -42,7 +42,7 @@ export function SettingsApp() {
       <main>
         <h1>{say('settings_title')}</h1>
         {shown !== '' && <FailureNotice text={shown} />}
-        {failure !== undefined && <LazyDamagedLibrary failure={failure} onAfresh={() => location.reload()} />}
+        {failure !== undefined && <LazyDamagedLibrary failure={failure} onAfresh={refresh} />}
         {settings !== undefined && (
           <>
             <ColorSettings settings={settings} run={run} />

@@ -13,6 +13,8 @@ export interface SettingsState {
   /** Why they could not be read, or the last change not be saved. */
   readonly failure: Failure | undefined;
   change(change: SettingChange): Promise<Failure | undefined>;
+  /** Reads them anew. */
+  refresh(): void;
 }
 
 /** Follows the settings and gives the page their look, wherever they are changed. */
@@ -39,14 +41,15 @@ export function useSettings(): SettingsState {
     return undefined;
   }, []);
 
+  const refresh = useCallback(() => void take(readDatabase(readSettings)), [take]);
+
   useEffect(() => {
     const controller = new AbortController();
-    const read = () => void take(readDatabase(readSettings));
-    listenForChanges(read, controller.signal);
-    read();
+    listenForChanges(refresh, controller.signal);
+    refresh();
     return () => controller.abort();
-  }, [take]);
+  }, [refresh]);
 
   const change = useCallback((wish: SettingChange) => take(askFromApp('appChangeSetting', { change: wish })), [take]);
-  return { settings, failure, change };
+  return { settings, failure, change, refresh };
 }

@@ -1,9 +1,9 @@
 import { openDB } from 'idb';
 import { failed, type Result, success } from '../model/failure.ts';
+import { abort } from './abort.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
 import type { ClaimlightSchema, Database } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
-import { abort } from './transaction.ts';
 
 export type { Database } from './schema.ts';
 

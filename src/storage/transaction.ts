@@ -1,4 +1,5 @@
 import type { Result } from '../model/failure.ts';
+import { abort } from './abort.ts';
 import type { Database, StoreName, WriteTransaction } from './schema.ts';
 import { updateIndex } from './search/update-index.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -51,14 +52,4 @@ const indexStores: readonly StoreName[] = [
 
 function withIndex(stores: readonly StoreName[]): StoreName[] {
   return stores.some((store) => searched.includes(store)) ? [...stores, ...indexStores] : [...stores];
-}
-
-/** Aborts a transaction that may already have ended. */
-export function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    // It has already ended, by the very error that is being handled.
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-  }
 }
