@@ -102,6 +102,7 @@ function whole(database: Database): Result<Database> {
     database.close();
     return failed('damagedDatabase', 'parts are missing');
   } catch (error) {
+    database.close();
     return storageFailure(error);
   }
 }

@@ -23,4 +23,4 @@ test('nothing acknowledged is lost and nothing is half done when the browser is 
   expect(figures.wrong, reports.join('\n')).toEqual([]);
   expect(figures).toMatchObject({ kills: 3, updates: 1 });
   expect(figures.acknowledged).toBeGreaterThan(0);
-});
+}, 300_000);

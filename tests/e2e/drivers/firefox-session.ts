@@ -50,7 +50,8 @@ export class FirefoxSession {
   /** Opens a tab in front and returns its handle. */
   openTab(): Promise<string> {
     return this.#alone(async () => {
-      if (this.#currentTab === undefined) await this.#switchToAny();
+      // The tab that commands went to may have been one of the extension's, which ends with it when it is loaded anew.
+      await this.#switchToAny();
       const opened = await this.#client.send('WebDriver:NewWindow', { type: 'tab', focus: true });
       const { handle } = opened as { handle: string };
       await this.#switchTo(handle);
@@ -93,7 +94,9 @@ export class FirefoxSession {
 
   async #switchToAny(): Promise<void> {
     const [handle] = (await this.#client.send('WebDriver:GetWindowHandles')) as string[];
-    if (handle !== undefined) await this.#switchTo(handle);
+    if (handle === undefined) return;
+    this.#currentTab = undefined;
+    await this.#switchTo(handle);
   }
 
   #alone<T>(action: () => Promise<T>): Promise<T> {
