@@ -5,7 +5,7 @@ import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
 import { foldName } from '../../src/model/tags.ts';
-import type { EditorSubject } from '../ui/left-editor.ts';
+import type { EditorFocus, LeftEditor } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { EditorFields } from '../ui/ui-state.ts';
 import type { AnchoredPage } from './anchored-page.ts';
@@ -78,9 +78,10 @@ export class NoteEditing {
   }
 
   /** Goes on with an editor that a replaced copy of the extension left on the page. */
-  goOnWith({ facts, annotationId, before, draft, isWritten }: EditorSubject): void {
+  goOnWith({ subject, focus }: LeftEditor): void {
+    const { facts, annotationId, before, draft, isWritten } = subject;
     const wish = annotationId === null ? this.#parts.session.plan(draft) : this.#wishOf(annotationId, draft);
-    this.#open({ wish: { ...wish, facts }, isNew: annotationId === null, before, isWritten });
+    this.#open({ wish: { ...wish, facts }, isNew: annotationId === null, before, isWritten }, focus);
     if (isWritten) this.#keep();
   }
 
@@ -153,7 +154,7 @@ export class NoteEditing {
     ]);
   }
 
-  #open(writing: Writing): void {
+  #open(writing: Writing, focus: EditorFocus | null = null): void {
     const { document, painter, store } = this.#parts;
     const { wish, isNew, before, isWritten } = writing;
     this.#writing = writing;
@@ -173,6 +174,7 @@ export class NoteEditing {
         isWritten,
       },
       fields: bodyOf(wish.draft),
+      focus,
       claimants: [],
       isSaving: false,
       problem: '',

@@ -4,7 +4,7 @@ import { isContextAlive } from '../../src/messages/runtime.ts';
 import type { Color } from '../../src/model/color.ts';
 import { failed, success } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
-import type { EditorSubject } from '../ui/left-editor.ts';
+import type { LeftEditor } from '../ui/left-editor.ts';
 import { passageOf } from '../ui/passage.ts';
 import type { UiActions } from '../ui/ui-state.ts';
 import { AnchoredPage } from './anchored-page.ts';
@@ -104,7 +104,7 @@ export class PageController {
   }
 
   /** Starts listening, loads and paints what is saved here, and goes on with an editor that a replaced copy left. */
-  async start(left: EditorSubject | undefined): Promise<void> {
+  async start(left: LeftEditor | undefined): Promise<void> {
     this.#listen();
     // From the first reading on, so that no change goes unheard.
     watchPageText(this.#document, {

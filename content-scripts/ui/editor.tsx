@@ -19,13 +19,14 @@ export function Editor({ surface, actions }: EditorProps) {
   const [tagLine, setTagLine] = useState(surface.fields.tags.join(', '));
   // Made once: the subject is that of the opening, and may hold a whole page's words.
   const subject = useMemo(() => JSON.stringify(surface.subject), [surface.subject]);
-  const note = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   // At once, so that nothing that is typed while an editor takes another's place goes elsewhere.
   useLayoutEffect(() => {
-    const area = note.current;
-    area?.focus();
-    area?.setSelectionRange(area.value.length, area.value.length);
+    const field = form.current?.elements.namedItem(surface.focus?.field ?? 'note');
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.setSelectionRange(surface.focus?.start ?? field.value.length, surface.focus?.end ?? field.value.length);
   }, []);
 
   const write = (change: Partial<EditorFields>) => {
@@ -44,7 +45,7 @@ export function Editor({ surface, actions }: EditorProps) {
 
   return (
     <Popover class="editor" role="dialog" label={say('page_editor')} passage={surface.passage} leastHeight={260}>
-      <form data-subject={subject} onKeyDown={runKey} onSubmit={(event) => event.preventDefault()}>
+      <form ref={form} data-subject={subject} onKeyDown={runKey} onSubmit={(event) => event.preventDefault()}>
         <blockquote class="quote" data-color={fields.color} dir="auto" lang={surface.language}>
           <span class="ink" data-motivation={fields.motivation}>
             <SeenText text={surface.quote} />
@@ -56,7 +57,6 @@ export function Editor({ surface, actions }: EditorProps) {
         <label class="field">
           <span>{say('page_field_note')}</span>
           <textarea
-            ref={note}
             name="note"
             rows={4}
             dir="auto"

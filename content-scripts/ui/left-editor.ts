@@ -19,6 +19,19 @@ export interface EditorSubject {
   readonly isWritten: boolean;
 }
 
+/** Where the caret stood in an editor: the field's name, and the selected part of its text in UTF-16 units. */
+export interface EditorFocus {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An editor that a replaced copy left, and where the person was writing in it; null when that was nowhere in it. */
+export interface LeftEditor {
+  readonly subject: EditorSubject;
+  readonly focus: EditorFocus | null;
+}
+
 const editorSubject = object<EditorSubject>({
   facts: pageFacts,
   annotationId: nullable(annotationId),
@@ -31,7 +44,7 @@ const editorSubject = object<EditorSubject>({
  * Reads the editor in the root of a UI that a replaced copy of the extension left, with the words that stand in its
  * fields now, also those typed after that copy had lost its background. Undefined when there is none.
  */
-export function readLeftEditor(root: ParentNode): EditorSubject | undefined {
+export function readLeftEditor(root: ShadowRoot): LeftEditor | undefined {
   const form = root.querySelector<HTMLFormElement>('.editor form');
   const subject = parseWith(editorSubject, parseJson(form?.dataset['subject'] ?? ''));
   if (form === null || !subject.ok) return undefined;
@@ -47,7 +60,13 @@ export function readLeftEditor(root: ParentNode): EditorSubject | undefined {
     color: parseColor(pressed) ?? opened.color,
   };
   const isWritten = subject.value.isWritten || JSON.stringify(draft) !== JSON.stringify(opened);
-  return { ...subject.value, draft, isWritten };
+  return { subject: { ...subject.value, draft, isWritten }, focus: readFocus(root) };
+}
+
+function readFocus(root: ShadowRoot): EditorFocus | null {
+  const field = root.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null;
+  return { field: field.name, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 };
 }
 
 function fieldValue(form: HTMLFormElement, name: string): string | undefined {

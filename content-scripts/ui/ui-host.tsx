@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { isContextAlive } from '../../src/messages/runtime.ts';
-import { type EditorSubject, readLeftEditor } from './left-editor.ts';
+import { type LeftEditor, readLeftEditor } from './left-editor.ts';
 import { pageStyles } from './page-styles.ts';
 import { PageUi } from './page-ui.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
@@ -108,7 +108,7 @@ export class UiHost {
 }
 
 /** Removes what a replaced copy of the extension left on the page; answers with the editor that stood there, and its words. */
-export function takeLeftEditor(document: Document): EditorSubject | undefined {
+export function takeLeftEditor(document: Document): LeftEditor | undefined {
   const hosts = [...document.documentElement.children].filter((element) => element.localName === tagName);
   const roots = hosts.map((host) => openRoot(host));
   const left = roots.map((root) => (root === null ? undefined : readLeftEditor(root)));

@@ -5,7 +5,7 @@ import type { Color } from '../../src/model/color.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { Theme } from '../../src/model/settings.ts';
 import type { ListedSuggestion } from '../../src/model/suggestion.ts';
-import type { EditorSubject } from './left-editor.ts';
+import type { EditorFocus, EditorSubject } from './left-editor.ts';
 
 /** A passage as the layout sees it; read anew each time, because pages move. */
 export interface Passage {
@@ -35,6 +35,8 @@ export type Surface =
       readonly language: string;
       readonly subject: EditorSubject;
       readonly fields: EditorFields;
+      /** Where the caret begins; null for the end of the note. */
+      readonly focus: EditorFocus | null;
       /** Names of known claimants that stand in this article, to be offered. */
       readonly claimants: readonly string[];
       readonly isSaving: boolean;

@@ -45,9 +45,14 @@ export function ResultList({ results, grouping, nameOf, selection, need, onTag }
     element.scrollIntoView({ block: 'nearest' });
   });
 
+  // Of other results, there is no such row.
+  useLayoutEffect(() => {
+    wanted.current = undefined;
+  }, [rows]);
+
   function move(focused: number | undefined, step: 1 | -1): void {
-    let row = focused === undefined ? (step === 1 ? from - 1 : rows.rows.length) : focused;
-    if (focused === undefined && step === 1) row = -1;
+    // From the row that is still awaited, so that no key struck meanwhile is lost.
+    let row = wanted.current ?? focused ?? (step === 1 ? -1 : rows.rows.length);
     do row += step;
     while (row >= 0 && row < rows.rows.length && (rows.rows[row] ?? 0) < 0);
     if (row < 0 || row >= rows.rows.length) return;

@@ -81,7 +81,7 @@ test('two claimants are merged, listed as one, and parted by undo', async () => 
   await ledger.dom.waitFor('.ledger-claim-body .quote', 'fall until June');
   await ledger.dom.click('[data-action=undo]');
   await ledger.dom.waitUntilGone('[data-action=undo]');
-  await ledger.dom.click('nav a');
+  await ledger.dom.click('main nav a');
   await ledger.dom.waitFor('.claimants tbody a', 'GBX');
   const [kept] = await readRecords(stand.browser, first.url);
   expect(kept?.claimant).toBe('GBX');

@@ -86,6 +86,23 @@ describe('when an update takes the place of the extension on an open page', () =
     await page.close();
   });
 
+  test('the caret stays in the field where it was', async () => {
+    const { page, url } = await openArticle();
+    await page.select(words);
+    await saveSelected(page, 'claim');
+    await page.ui.click('.receipt [data-action=details]');
+    await page.ui.fill('.editor input[name=claimant]', 'Mar Ilves');
+    await page.press('ArrowLeft', ' Ilves'.length);
+    const isReplaced = await replaceExtension(page);
+    await isReplaced();
+    await page.type('ta');
+    await page.ui.click('.editor [data-action=save]');
+    await page.ui.waitFor('.receipt', 'Saved');
+    const records = await readRecords(stand.browser, url);
+    expect(records.map(({ note, claimant }) => ({ note, claimant }))).toEqual([{ note: '', claimant: 'Marta Ilves' }]);
+    await page.close();
+  });
+
   test('the page has one toolbar and one paint, and what the old copy knew does not come back', async () => {
     const { page, url } = await openArticle();
     await page.select(words);

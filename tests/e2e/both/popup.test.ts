@@ -118,9 +118,7 @@ test('shows a passage on its page: scrolled there, and flashed', async () => {
 test('moves, edits, deletes and undoes from the keyboard', async () => {
   const { page, popup, url } = await openMarked();
   await popup.focus();
-  // From the end, because suggested claims, which may stand above, are gone through as well.
-  await popup.press('k', 3);
-  await popup.press('j');
+  await popup.press('j', 2);
   const noted = '[data-annotation][data-motivation=commenting]';
   expect((await popup.dom.find(noted))?.isFocused).toBe(true);
   await popup.press('e');
