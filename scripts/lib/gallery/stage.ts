@@ -43,6 +43,7 @@ export async function setStage(): Promise<Stage> {
     const article = await browser.open(`${server.url}article.html`);
     await article.resize({ width: 1080, height: 800 });
     await annotate(article);
+    await fillBin(article);
     return { browser, server, article, edited: await editedArticle(browser, server), close };
   } catch (error) {
     await close();
@@ -63,6 +64,14 @@ async function annotate(page: Page): Promise<void> {
     note: 'The draft was handed over last Friday, say officials.',
     tags: 'denial, truce',
   });
+  await waitForPainted(page, words.claim, words.doubted, words.quoted);
+}
+
+/** Something has to lie in the bin. */
+async function fillBin(page: Page): Promise<void> {
+  await page.select('up from five in January');
+  await saveSelected(page, 'highlight');
+  await page.ui.click('.receipt [data-action=undo]');
   await waitForPainted(page, words.claim, words.doubted, words.quoted);
 }
 

@@ -15,8 +15,36 @@ function inTab(name: string, path: string, settled: string, show?: (page: Page, 
   };
 }
 
+const library = 'library/index.html';
+
 /** Everything that fills a tab, but for the import. */
 export const libraryViews: readonly View[] = [
+  inTab('library', library, '.result'),
+  inTab('library-search', library, '.result', async (page) => {
+    await page.dom.fill('[name=library-search]', 'would likely ');
+    await page.dom.waitFor('.quote .hit');
+  }),
+  inTab('library-offers', library, '.result', async (page) => {
+    await page.dom.fill('[name=library-search]', 'claimant:');
+    await page.dom.waitFor('[role=option]');
+  }),
+  inTab('library-nothing', library, '.result', async (page) => {
+    await page.dom.fill('[name=library-search]', 'zeppelin');
+    await page.dom.waitFor('[data-action=clear-search]');
+  }),
+  inTab('library-chosen', library, '.result', async (page) => {
+    await page.dom.click('[data-action=choose-all]');
+    await page.dom.waitFor('.selection-count');
+  }),
+  inTab('library-keys', library, '.result', async (page) => {
+    await page.dom.click('[data-action=keys]');
+    await page.dom.waitFor('.key-sheet');
+  }),
+  inTab('library-article', library, '.result', async (page) => {
+    await page.dom.click('.group-head h2 a', 'Ministry');
+    await page.dom.waitFor('.saved-text-body mark');
+  }),
+  inTab('library-bin', `${library}#/bin`, '.bin'),
   inTab('claimants', 'index.html#/claimants', '.claimants'),
   inTab('claimant', 'index.html#/claimants', '.claimants', async (page) => {
     await page.dom.click('main a', 'Calder Institute');
