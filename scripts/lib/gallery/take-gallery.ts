@@ -19,7 +19,7 @@ export async function* takeGallery(folder: string, filters: readonly string[] = 
       for (const view of chosen) {
         for (const look of looks.filter((each) => each.language === language)) {
           const page = await view.open(stage);
-          await page.resize({ ...sizeOf(view.place, look), pixelRatio: isInReadme(view, look) ? 1.5 : 1 });
+          await page.resize({ ...sizeOf(view.place, look), pixelRatio: pixelRatio(view, look) });
           await page.emulate(look.appearance);
           await view.show(page, stage);
           const name = `${view.name}-${look.name}.webp`;
@@ -40,9 +40,13 @@ export async function* takeGallery(folder: string, filters: readonly string[] = 
   }
 }
 
-/** README's pictures are sharp also where a CSS pixel is many of the screen's; the others are for a quick look at everything. */
-function isInReadme({ name }: View, look: Look): boolean {
-  return readmeViews.has(name) && (look.name === 'light' || look.name === 'dark');
+/**
+ * Device pixels to a CSS pixel: README's pictures are sharp also where a CSS pixel is many of the screen's; the others
+ * are for a quick look at everything, and wide ones are mostly air.
+ */
+function pixelRatio({ name }: View, look: Look): number {
+  if (look.name === 'wide') return 0.75;
+  return readmeViews.has(name) && (look.name === 'light' || look.name === 'dark') ? 1.5 : 1;
 }
 
 const readmeViews = new Set(['article', 'popup-page', 'library']);
