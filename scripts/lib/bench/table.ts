@@ -20,6 +20,11 @@ export function printLine(line: string): void {
   console.log(line);
 }
 
+/** Says how far a long measurement has come; it is no part of the result. */
+export function printProgress(line: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
+}
+
 /** Everything that suites have printed since it was last taken. */
 export function takePrinted(): string {
   return printed.splice(0).join('\n').trim();
