@@ -6,6 +6,7 @@ import type { Result } from '../../src/model/failure.ts';
 import { type AnnotationId, newAnnotationId, parseArticleId } from '../../src/model/ids.ts';
 import { maxArticleTextLength } from '../../src/model/limits.ts';
 import type { NoteDraft } from '../../src/model/note-draft.ts';
+import type { PassageSelectors } from '../../src/model/selectors.ts';
 import type { PageSettings } from '../../src/model/settings.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { changedFields } from './changed-fields.ts';
@@ -130,7 +131,7 @@ export class PageSession {
       this.#page.put(createAnnotation(draft, { id, articleId: noArticle }, Date.now()));
       this.#onShown();
     }
-    const pageText = this.#isHere(planned) ? this.#keptText(facts) : '';
+    const pageText = this.#isHere(planned) ? this.#keptText(facts, draft.selectors) : '';
     return this.#changing(askFromPage('create', { facts, id, draft, aliases, isNamed, pageText }), (result) => {
       this.#page.drop(id);
       if (result.ok && this.#isHere(planned)) this.#page.put(result.value);
@@ -184,8 +185,8 @@ export class PageSession {
   }
 
   /** The article's text, to be kept with it; a longer one than is ever kept is left out rather than cut. */
-  #keptText(facts: PageFacts): string {
-    const text = this.#articles.textOf(facts);
+  #keptText(facts: PageFacts, passage: PassageSelectors | null): string {
+    const text = this.#articles.textOf(facts, passage);
     return text.length <= maxArticleTextLength ? text : '';
   }
 

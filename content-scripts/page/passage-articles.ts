@@ -1,4 +1,7 @@
+import { findArticleElement } from '../../src/article/article-element.ts';
 import { articleOfRange, findNestedArticles, type NestedArticle } from '../../src/article/nested-articles.ts';
+import { articleText } from '../../src/claims/article-text.ts';
+import type { TextRange } from '../../src/model/anchor-outcome.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
 import type { PassageSelectors } from '../../src/model/selectors.ts';
 import type { AnchoredPage } from './anchored-page.ts';
@@ -45,14 +48,33 @@ export class PassageArticles {
     return findNestedArticles(this.#document, url).filter((nested) => nested.url !== metadata.canonicalUrl);
   }
 
-  /** The words of one of the page's articles; empty for a page that shows others beside its own, whose text would be theirs too. */
-  textOf({ url }: PageFacts): string {
-    const { text, positionOf } = this.#page.text;
+  /**
+   * The words of one of the page's articles, with line breaks where other words of the page stood (navigation, comments),
+   * unless the passage is among these; empty for a page that shows others beside its own, whose text would be theirs too.
+   */
+  textOf({ url }: PageFacts, passage: PassageSelectors | null): string {
+    const { text, folded, positionOf } = this.#page.text;
+    const { start, end } = passage?.position ?? { start: 0, end: 0 };
+    const asides = folded.asides.filter((aside) => aside.end <= start || aside.start >= end);
     const nested = this.#nested.find((each) => each.url === url);
-    if (nested === undefined) return this.#nested.length === 0 ? text : '';
+    if (nested === undefined && this.#nested.length > 0) return '';
+    if (nested === undefined) {
+      const place = placeOfArticle(this.#document, this.#page);
+      const holdsPassage = place !== undefined && (passage === null || (place.start <= start && place.end >= end));
+      return articleText(text, asides, holdsPassage ? place : undefined);
+    }
     const range = this.#document.createRange();
     range.selectNodeContents(nested.element);
     const position = positionOf(range);
-    return position === undefined ? '' : text.slice(position.start, position.end);
+    return position === undefined ? '' : articleText(text, asides, position).slice(position.start, position.end);
   }
+}
+
+/** Where a page's article stands in its text; undefined where no element holds it. */
+export function placeOfArticle(document: Document, page: AnchoredPage): TextRange | undefined {
+  const element = findArticleElement(document);
+  if (element === undefined) return undefined;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return page.text.positionOf(range);
 }

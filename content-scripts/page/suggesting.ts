@@ -1,6 +1,5 @@
 import { describePassage } from '../../src/anchoring/describe.ts';
 import { wordsForText } from '../../src/anchoring/languages/words-of-language.ts';
-import { findArticleElement } from '../../src/article/article-element.ts';
 import { articleText } from '../../src/claims/article-text.ts';
 import { askFromPage } from '../../src/messages/runtime.ts';
 import type { TextRange } from '../../src/model/anchor-outcome.ts';
@@ -19,6 +18,7 @@ import { nextTurn } from './next-turn.ts';
 import { readLanguage } from './page-facts.ts';
 import type { PageSession } from './page-session.ts';
 import { PageSlices, sliceMs } from './page-slices.ts';
+import { placeOfArticle } from './passage-articles.ts';
 import { savedPlaces } from './saved-suggestions.ts';
 import { type PlacedSuggestion, SuggestionPlaces } from './suggestion-places.ts';
 
@@ -230,7 +230,7 @@ export class Suggesting {
     this.#hidden = new Set(hidden.value);
     await page.whenSettled();
     const { text, folded } = page.text;
-    const words = articleText(text, folded.asides, this.#articlePlace());
+    const words = articleText(text, folded.asides, placeOfArticle(document, page));
     const sample = words.trimStart().slice(0, languageSample);
     const { language } = wordsForText(readLanguage(document) || facts.metadata.language, sample);
     const schedule = { budgetMs: sliceMs, now: () => performance.now(), pause: nextTurn, signal };
@@ -253,14 +253,5 @@ export class Suggesting {
       await slices.pausedFor(() => false);
     }
     return named;
-  }
-
-  #articlePlace(): TextRange | undefined {
-    const { document, page } = this.#parts;
-    const element = findArticleElement(document);
-    if (element === undefined) return undefined;
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    return page.text.positionOf(range);
   }
 }

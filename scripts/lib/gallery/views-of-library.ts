@@ -1,4 +1,5 @@
 import type { Page } from '../../../tests/e2e/drivers/browser-driver.ts';
+import { poll } from '../../../tests/e2e/drivers/poll.ts';
 import { hideScrollBar, type Stage } from './stage.ts';
 import type { View } from './views.ts';
 
@@ -19,7 +20,9 @@ const library = 'library/index.html';
 
 /** Everything that fills a tab, but for the import. */
 export const libraryViews: readonly View[] = [
-  inTab('library', library, '.result'),
+  inTab('library', library, '.result', async (page) => {
+    await poll('the facets', async () => (await page.dom.find('.facet')) !== undefined);
+  }),
   inTab('library-search', library, '.result', async (page) => {
     await page.dom.fill('[name=library-search]', 'would likely ');
     await page.dom.waitFor('.quote .hit');

@@ -7,7 +7,7 @@ import { useBrowser } from '../support/use-browser.ts';
 const stand = useBrowser();
 
 async function saveHighlight(title: string, words: string): Promise<Page> {
-  const text = `<article><h1>${title}</h1><p>On Thursday ${words} in the capital, officials told reporters.</p></article>`;
+  const text = `<nav><a href="#world">World</a></nav><p>Subscribe</p><article><h1>${title}</h1><p>On Thursday ${words} in the capital, officials told reporters.</p></article><footer>Imprint</footer>`;
   const page = await stand.browser.open(publishBody(stand.server, text));
   await page.select(words);
   await saveSelected(page, 'highlight');
@@ -52,6 +52,10 @@ test('what was marked on pages is found as one types, deleted, brought back, and
   // The article's page has the text as it was, with what was marked in it.
   await library.dom.click('.group-head h2 a');
   await library.dom.waitFor('.saved-text-body mark', 'the river rose by two metres');
+  expect((await library.dom.findAll('.saved-text-body p')).map(({ text }) => fold(text))).toEqual([
+    'The river',
+    'On Thursday the river rose by two metres in the capital, officials told reporters.',
+  ]);
   await library.press('Escape');
   await library.dom.waitFor('.list-total', '3 found');
 });

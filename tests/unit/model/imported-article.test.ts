@@ -44,7 +44,7 @@ describe('an article that a file brings', () => {
   });
 
   test('as the extension keeps it is taken over as it is, whatever its addresses', () => {
-    const addresses = sameArticle.flatMap(([one, other]) => [one, other]);
+    const addresses = sameArticle.flat();
     fc.assert(
       fc.property(fc.constantFrom(...addresses), fc.constantFrom('', ...addresses), (address, canonical) => {
         const article = articleWith({}, { url: address, keys: identityKeys(address, canonical), urls: [address] });
