@@ -7,7 +7,6 @@ import type { ArticleId } from '../../src/model/ids.ts';
 import { readArticle, readPageRecords, readSavedText } from '../../src/storage/queries.ts';
 import { CiteButton } from '../components/cite-button.tsx';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { HistoryList } from '../components/history-list.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { openPassage } from '../page/open-passage.ts';
 import { readDatabase } from '../page/popup-database.ts';
@@ -17,7 +16,7 @@ import { useClaimantNames } from '../state/use-claimant-names.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
-import { say, sayCount, sayReadFailure, uiLanguage } from '../words.ts';
+import { say, sayAround, sayCount, sayReadFailure, uiLanguage } from '../words.ts';
 import { ResultItem } from './result-item.tsx';
 import { SavedTextView } from './saved-text-view.tsx';
 
@@ -89,6 +88,7 @@ function ArticleBody({ article, annotations, saved }: Shown) {
   const { headline, byline, published, language, section } = article.metadata;
   const context = useMemo<PageContext>(() => ({ ...outer, language }), [outer, language]);
   const [problem, setProblem] = useState('');
+  const [beforeAuthors, afterAuthors] = sayAround('popup_byline');
   const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
 
   async function open(annotation: Annotation): Promise<void> {
@@ -107,8 +107,8 @@ function ArticleBody({ article, annotations, saved }: Shown) {
               {sourceOf(article)}
             </span>
             {section !== '' && (
-              <span class="section" dir="auto">
-                {section}
+              <span class="section">
+                <bdi>{section}</bdi>
               </span>
             )}
           </span>
@@ -119,7 +119,9 @@ function ArticleBody({ article, annotations, saved }: Shown) {
         </h1>
         {authors !== '' && (
           <p class="byline">
+            {beforeAuthors}
             <bdi>{authors}</bdi>
+            {afterAuthors}
           </p>
         )}
         <div class="head-actions">
@@ -146,10 +148,10 @@ function ArticleBody({ article, annotations, saved }: Shown) {
                   record={{ annotation, article }}
                   terms={[]}
                   isAlone={false}
+                  isWhole
                   claimantName={nameOf(annotation)}
                   onOpen={() => void open(annotation)}
                 />
-                <HistoryList history={annotation.history} />
               </li>
             ))}
           </ol>

@@ -6,7 +6,8 @@ import { sayMonth } from '../view/say-day.ts';
 import { say, sayColor, sayNumber } from '../words.ts';
 
 interface Props {
-  readonly facets: Facets;
+  /** Undefined until they were counted. */
+  readonly facets: Facets | undefined;
   readonly query: string;
   onToggle(operator: Operator | 'month', value: string): void;
 }
@@ -16,13 +17,20 @@ const shownValues = 6;
 
 /** How the results are spread over sites, tags, claimants and so on; a press narrows the search, another takes that back. */
 export function FacetList({ facets, query, onToggle }: Props) {
-  const same = (value: string) => value;
   const props = { query, onToggle };
   // Where there is no room beside the list they are folded away at first.
   const [isWide] = useState(() => matchMedia('(min-width: 56rem)').matches);
   return (
     <details class="facet-fold" open={isWide}>
       <summary>{say('library_narrow')}</summary>
+      {facets !== undefined && <AllFacets facets={facets} {...props} />}
+    </details>
+  );
+}
+
+function AllFacets({ facets, ...props }: Omit<Props, 'facets'> & { readonly facets: Facets }) {
+  return (
+    <>
       <Facet operator="site" title={say('library_facet_site')} counts={facets.site} name={same} {...props} />
       <Facet operator="tag" title={say('library_facet_tag')} counts={facets.tag} name={same} {...props} />
       <Facet
@@ -48,8 +56,12 @@ export function FacetList({ facets, query, onToggle }: Props) {
       />
       <Facet operator="color" title={say('library_facet_color')} counts={facets.color} name={sayColor} {...props} />
       <Facet operator="month" title={say('library_facet_month')} counts={facets.month} name={sayMonth} {...props} />
-    </details>
+    </>
   );
+}
+
+function same(value: string): string {
+  return value;
 }
 
 interface FacetProps<T extends string> extends Pick<Props, 'query' | 'onToggle'> {

@@ -1,8 +1,12 @@
 import { useId } from 'preact/hooks';
 import { standingVerdict } from '../../src/model/claim.ts';
+import { lastReading } from '../../src/model/history.ts';
 import { savedState } from '../../src/model/search/saved-state.ts';
 import type { TextTerm } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
+import { HistoryList } from '../components/history-list.tsx';
+import { LedgerReading } from '../components/ledger-reading.tsx';
+import { LongText } from '../components/long-text.tsx';
 import { Moment } from '../components/moment.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { sourceOf } from '../view/claim-filter.ts';
@@ -15,6 +19,8 @@ interface Props {
   readonly terms: readonly TextTerm[];
   /** Whether it says itself from which article it is. */
   readonly isAlone: boolean;
+  /** Whether it shows all of its words, and what became of them. */
+  readonly isWhole?: boolean;
   readonly claimantName: string;
   readonly isChosen?: boolean;
   /** Where its article is shown; left out where that is here. */
@@ -34,6 +40,7 @@ export function ResultItem({
   record,
   terms,
   isAlone,
+  isWhole = false,
   claimantName,
   isChosen = false,
   articleAddress,
@@ -49,6 +56,7 @@ export function ResultItem({
   // In a list a paragraph's end is one line break at most.
   const quote = selectors?.quote.exact.trim().replace(/\s*\n\s*/gu, '\n') ?? '';
   const [beforeName, afterName] = sayAround('library_from');
+  const reading = isWhole ? lastReading(annotation.history) : undefined;
   return (
     <article
       class="result item"
@@ -92,19 +100,36 @@ export function ResultItem({
           </p>
         )}
         <div id={id}>
-          {quote !== '' && (
+          {reading !== undefined && (
+            <LedgerReading
+              id={`${id}-reading`}
+              saved={selectors?.quote.exact ?? ''}
+              reading={reading}
+              language={article.metadata.language}
+            />
+          )}
+          {quote !== '' && reading === undefined && (
             <blockquote class="quote" dir="auto" lang={article.metadata.language || undefined}>
-              <span class="ink">
-                <Marked text={excerptAt(quote, terms, quoteLength).text} terms={terms} />
-              </span>
+              {isWhole ? (
+                <LongText text={quote} class="ink" lang={article.metadata.language} />
+              ) : (
+                <span class="ink">
+                  <Marked text={excerptAt(quote, terms, quoteLength).text} terms={terms} />
+                </span>
+              )}
             </blockquote>
           )}
           {note !== '' && (
-            <p class="result-note" dir="auto">
-              <Marked text={excerptAt(note, terms, noteLength).text} terms={terms} />
-            </p>
+            <div class="result-note" dir="auto">
+              {isWhole ? (
+                <LongText text={note} class="note-text" />
+              ) : (
+                <Marked text={excerptAt(note, terms, noteLength).text} terms={terms} />
+              )}
+            </div>
           )}
         </div>
+        {isWhole && <HistoryList history={annotation.history} />}
         <p class="result-foot">
           {isClaim && <VerdictMark verdict={standingVerdict(annotation).verdict} />}
           {state !== 'found' && <span class="state">{say(`library_state_${state}`)}</span>}

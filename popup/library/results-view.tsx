@@ -86,15 +86,13 @@ export function ResultsView({ view, onView }: Props) {
       {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
       <div class="library-columns">
         <aside class="facets" aria-label={say('library_narrow')}>
-          {facets !== undefined && (
-            <FacetList
-              facets={facets}
-              query={view.query}
-              onToggle={(facet, value) =>
-                setQuery(facet === 'month' ? toggleMonth(view.query, value) : toggleFilter(view.query, facet, value))
-              }
-            />
-          )}
+          <FacetList
+            facets={facets}
+            query={view.query}
+            onToggle={(facet, value) =>
+              setQuery(facet === 'month' ? toggleMonth(view.query, value) : toggleFilter(view.query, facet, value))
+            }
+          />
         </aside>
         <section class="library-list" aria-label={say('library_results')} data-found-for={results?.written}>
           {results === undefined && failure === undefined && <LoadingPage />}

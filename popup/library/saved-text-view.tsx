@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { Moment } from '../components/moment.tsx';
-import { highlightedParagraphs, placesIn } from '../view/highlighted-text.ts';
+import { blocksOf, highlightedParagraphs, placesIn, type TextPiece } from '../view/highlighted-text.ts';
 import { say, sayCount } from '../words.ts';
 
 interface Props {
@@ -15,9 +15,25 @@ export function SavedTextView({ saved, annotations, language }: Props) {
   const shown = useMemo(() => {
     if (saved === null) return undefined;
     const places = placesIn(saved.text, annotations);
-    return { paragraphs: highlightedParagraphs(saved.text, places), found: places.size };
+    return { blocks: blocksOf(highlightedParagraphs(saved.text, places)), found: places.size };
   }, [saved, annotations]);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  function pieceOf({ text, ids: [first] }: TextPiece, place: number) {
+    const annotation = first === undefined ? undefined : byId.get(first);
+    if (annotation === undefined) return text;
+    return (
+      <mark
+        key={place}
+        class="ink"
+        data-annotation-mark={annotation.id}
+        data-color={annotation.color}
+        data-motivation={annotation.motivation}
+      >
+        {text}
+      </mark>
+    );
+  }
+
   const marked = annotations.filter(({ selectors }) => selectors !== null).length;
   return (
     <section class="saved-text" aria-labelledby="saved-text-title">
@@ -31,26 +47,17 @@ export function SavedTextView({ saved, annotations, language }: Props) {
             {shown.found < marked && <> {sayCount('library_saved_text_missing', marked - shown.found)}</>}
           </p>
           <div class="saved-text-body" dir="auto" lang={language || undefined}>
-            {shown.paragraphs.map((pieces, index) => (
-              <p key={index}>
-                {pieces.map(({ text, ids }, place) => {
-                  const [first] = ids;
-                  const annotation = first === undefined ? undefined : byId.get(first);
-                  if (annotation === undefined) return text;
-                  return (
-                    <mark
-                      key={place}
-                      class="ink"
-                      data-annotation-mark={annotation.id}
-                      data-color={annotation.color}
-                      data-motivation={annotation.motivation}
-                    >
-                      {text}
-                    </mark>
-                  );
-                })}
-              </p>
-            ))}
+            {shown.blocks.map((block, index) =>
+              block.kind === 'furniture' ? (
+                <p key={index} class="furniture">
+                  {block.lines.map((line, place) => (
+                    <span key={place}>{line} </span>
+                  ))}
+                </p>
+              ) : (
+                <p key={index}>{block.pieces.map(pieceOf)}</p>
+              ),
+            )}
           </div>
         </>
       )}

@@ -73,7 +73,7 @@ export function SearchBox({ field, query, values, onQuery }: Props) {
         id={id}
         type="text"
         name="library-search"
-        dir="auto"
+        dir={query === '' ? undefined : 'auto'}
         autocomplete="off"
         spellcheck={false}
         enterkeyhint="search"

@@ -7,6 +7,15 @@ export interface TextPiece {
   readonly ids: readonly AnnotationId[];
 }
 
+/** Paragraphs of an article's text, or a run of a menu's and a button's words that stood around it. */
+export type TextBlock =
+  | { readonly kind: 'paragraph'; readonly pieces: readonly TextPiece[] }
+  | { readonly kind: 'furniture'; readonly lines: readonly string[] };
+
+/** How long the line of a menu is at most, in UTF-16 code units, and how many of them make one. */
+const menuLineLength = 32;
+const menuLines = 3;
+
 /** The places of annotations' words in the text that was kept; one whose words are not there has none. */
 export function placesIn(
   text: string,
@@ -53,4 +62,38 @@ export function highlightedParagraphs(
     );
   }
   return paragraphs;
+}
+
+/** Sets apart what reads like menus and buttons: three or more short lines on end, without a sentence's end and without annotations. */
+export function blocksOf(paragraphs: readonly (readonly TextPiece[])[]): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let run: (readonly TextPiece[])[] = [];
+  function endRun(): void {
+    if (run.length >= menuLines) blocks.push({ kind: 'furniture', lines: run.map(textOf) });
+    else blocks.push(...run.map((pieces) => ({ kind: 'paragraph', pieces }) as const));
+    run = [];
+  }
+  for (const pieces of paragraphs) {
+    if (isMenuLine(pieces)) {
+      run.push(pieces);
+      continue;
+    }
+    endRun();
+    blocks.push({ kind: 'paragraph', pieces });
+  }
+  endRun();
+  return blocks;
+}
+
+function isMenuLine(pieces: readonly TextPiece[]): boolean {
+  const text = textOf(pieces).trim();
+  return (
+    text.length <= menuLineLength &&
+    !/\p{Sentence_Terminal}\P{L}*$/u.test(text) &&
+    pieces.every(({ ids }) => ids.length === 0)
+  );
+}
+
+function textOf(pieces: readonly TextPiece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { announceChange } from '../../../src/messages/runtime.ts';
 import { failed } from '../../../src/model/failure.ts';
 import { removeAnnotation } from '../../../src/storage/annotation-commands.ts';
+import { saveReading } from '../../../src/storage/history-commands.ts';
 import { settings, tab } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { fillLibrary as fill, openLibraryPage } from './mount-library.tsx';
@@ -74,6 +75,22 @@ describe('the library', () => {
     await page.getByRole('button', { name: /^January 1970/u }).click();
     await expect.poll(quotes).toHaveLength(3);
     expect(location.hash).toContain('after');
+  });
+
+  test('moves nothing when the counts of its facets come, where they stand above the list', async () => {
+    await page.viewport(400, 800);
+    await fill();
+    const { root } = openLibraryPage();
+    const tops: number[] = [];
+    const observer = new MutationObserver(() => {
+      const head = root.querySelector('.list-options');
+      if (head !== null) tops.push(head.getBoundingClientRect().top);
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    await expect.poll(() => root.querySelector('[data-facet=claimant]')).not.toBeNull();
+    observer.disconnect();
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
   });
 
   test('stands together otherwise, and in another order', async () => {
@@ -229,5 +246,15 @@ describe('an article’s page', () => {
     expect(document.querySelector('.saved-text-body mark')?.textContent).toBe(exact);
     await userEvent.keyboard('{Escape}');
     await expect.element(field()).toBeVisible();
+  });
+
+  test('says word for word what changed in the article since, and what became of it before', async () => {
+    const saved = await save(someArticle(), { selectors: passage('would likely reject it', 5) });
+    const reading = { text: 'would likely accept it', changes: [] };
+    await inDatabase((database) => saveReading(database, { id: saved.id, reading, now: Date.now() }));
+    openLibraryPage(`#/article/${saved.articleId}`);
+    await expect.poll(() => document.querySelector('.word-diff del')?.textContent).toBe('reject');
+    expect(document.querySelector('.word-diff ins')?.textContent).toBe('accept');
+    expect(document.querySelector('.result .history li')?.textContent).toContain('would likely accept it');
   });
 });

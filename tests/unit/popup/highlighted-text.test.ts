@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highlightedParagraphs, placesIn } from '../../../popup/view/highlighted-text.ts';
+import { blocksOf, highlightedParagraphs, placesIn } from '../../../popup/view/highlighted-text.ts';
 import { createAnnotation } from '../../../src/model/edit.ts';
 import { newAnnotationId, newArticleId } from '../../../src/model/ids.ts';
 
@@ -53,6 +53,27 @@ test('a text with marks has every letter once, each under the marks that cover i
         }),
       );
       expect(letters).toEqual(expected);
+      const lines = blocksOf(highlightedParagraphs(text, places)).flatMap((block) =>
+        block.kind === 'furniture' ? block.lines : [block.pieces.map((piece) => piece.text).join('')],
+      );
+      expect(lines).toEqual(paragraphs.map(([paragraph]) => paragraph));
     }),
   );
+});
+
+test.each([
+  ['a menu before the article', ['World', 'Region', 'Letters', 'The river rose by two metres.'], 1],
+  ['a heading between paragraphs', ['The river rose.', 'What next?', 'Water', 'It fell again.'], 0],
+  ['short sentences', ['He came.', 'He saw.', '他赢了。'], 0],
+  ['too few lines for a menu', ['World', 'Region', 'The river rose by two metres.'], 0],
+])('a run of short lines is set apart from an article’s text: %s', (_name, lines, runs) => {
+  const blocks = blocksOf(highlightedParagraphs(lines.join('\n'), new Map()));
+  expect(blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(runs);
+});
+
+test('a line with marked words is never set apart', () => {
+  const annotation = marked('Region', 6);
+  const text = 'World\nRegion\nLetters\nSport';
+  const blocks = blocksOf(highlightedParagraphs(text, placesIn(text, [annotation])));
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
 });
