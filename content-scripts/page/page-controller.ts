@@ -14,6 +14,7 @@ import { HighlightCard } from './highlight-card.ts';
 import { followPointer } from './highlight-pointer.ts';
 import { endWhenReplaced } from './instance.ts';
 import { jumpToRange } from './jump-to-range.ts';
+import { nextTurn } from './next-turn.ts';
 import { NoteEditing } from './note-editing.ts';
 import { readLanguage } from './page-facts.ts';
 import { followKeys } from './page-keys.ts';
@@ -204,6 +205,8 @@ export class PageController {
 
   #load(offersKept: boolean): Promise<void> {
     const load = async () => {
+      // In a task of its own: what the annotator is made of is one already.
+      await nextTurn();
       const kept = await this.#session.load();
       this.#look.applyDefault();
       if (kept.ok) {

@@ -1,6 +1,7 @@
 import { forgetChosenWords } from '../../src/messages/chosen-words.ts';
 import { failureKinds } from '../../src/model/failure.ts';
 import { defaultSettings, type PageSettings } from '../../src/model/settings.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Painter } from './painter.ts';
 import type { Suggesting } from './suggesting.ts';
 import type { SurfaceStore } from './surface-store.ts';
@@ -31,7 +32,8 @@ export class PageLook {
 
   constructor(parts: PageLookParts) {
     this.#parts = parts;
-    rememberAhead();
+    // In a task of its own: the first texts take longest.
+    void nextTurn().then(rememberAhead);
   }
 
   /** Whether the toolbar comes by itself. Not before the settings are known: it might be unwanted here. */

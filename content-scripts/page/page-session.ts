@@ -39,7 +39,8 @@ export class PageSession {
   readonly #onShown: () => void;
   readonly #onSettings: (settings: PageSettings) => void;
   readonly #articles: PassageArticles;
-  #facts: PageFacts;
+  /** Read when first asked for, which is in no one's way then. */
+  #facts: PageFacts | undefined;
   /** The address whose records are shown. */
   #loadedUrl = '';
   /** On which page each annotation was deleted: a single-page site may have gone on when that is undone. */
@@ -58,17 +59,17 @@ export class PageSession {
     this.#onShown = onShown;
     this.#onSettings = onSettings;
     this.#articles = new PassageArticles(document, page);
-    this.#facts = this.refreshFacts();
   }
 
   get facts(): PageFacts {
-    return this.#facts;
+    return this.#facts ?? this.refreshFacts();
   }
 
   /** Reads the page's facts anew; metadata often arrive after the document. */
   refreshFacts(): PageFacts {
-    this.#facts = this.#articles.complete(readPageFacts(this.#document));
-    return this.#facts;
+    const facts = this.#articles.complete(readPageFacts(this.#document));
+    this.#facts = facts;
+    return facts;
   }
 
   /** A wish with an id of its own, about the article that the passage stands in, as the page is now. */
@@ -84,13 +85,13 @@ export class PageSession {
       const records = await askFromPage('readPage', { facts: this.refreshFacts() });
       if (!records.ok) {
         // What stands there belongs to the page that was left.
-        if (this.#loadedUrl !== this.#facts.url) await this.#page.anchorAll([], this.#onShown);
+        if (this.#loadedUrl !== this.facts.url) await this.#page.anchorAll([], this.#onShown);
         this.#onShown();
         return records;
       }
       // What was read while something changed here may be older than what is shown.
       if (before !== this.#changes) continue;
-      this.#loadedUrl = this.#facts.url;
+      this.#loadedUrl = this.facts.url;
       this.#onSettings(records.value.settings);
       const { isNewest } = await this.#page.anchorAll(records.value.annotations, this.#onShown);
       if (isNewest) this.#onShown();
@@ -102,7 +103,7 @@ export class PageSession {
   async findAgain(): Promise<number> {
     this.#page.markChanged();
     // Endless scrolling brought another article, or took one away.
-    if (this.#articles.haveChanged(this.#facts)) await this.load();
+    if (this.#articles.haveChanged(this.facts)) await this.load();
     const { isNewest, workedMs } = await this.#page.anchorAgain(this.#onShown);
     if (isNewest) this.#onShown();
     return workedMs;
@@ -162,7 +163,7 @@ export class PageSession {
 
   async remove({ id }: Annotation): Promise<Result<Annotation>> {
     const shown = this.#page.find(id)?.annotation;
-    const facts = this.#facts;
+    const facts = this.facts;
     this.#removedOn.set(id, facts);
     this.#page.drop(id);
     this.#onShown();
@@ -173,7 +174,7 @@ export class PageSession {
   }
 
   restore({ id }: Annotation): Promise<Result<Annotation>> {
-    const facts = this.#removedOn.get(id) ?? this.#facts;
+    const facts = this.#removedOn.get(id) ?? this.facts;
     return this.#changing(askFromPage('restore', { facts, id }), (result) => {
       if (result.ok && this.#isHere(facts)) this.#page.put(result.value);
     });
@@ -181,7 +182,7 @@ export class PageSession {
 
   /** Whether what these facts were read of still stands on the page. */
   #isHere({ url }: PageFacts): boolean {
-    return url === this.#facts.url || this.#facts.parts?.includes(url) === true;
+    return url === this.facts.url || this.facts.parts?.includes(url) === true;
   }
 
   /** The article's text, to be kept with it; a longer one than is ever kept is left out rather than cut. */

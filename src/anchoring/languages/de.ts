@@ -1,6 +1,6 @@
 import { type LanguageWords, numberPartsOf, numberWords, wordSet } from './language-words.ts';
 
-export const german: LanguageWords = {
+export const german = (): LanguageWords => ({
   negations: wordSet(`
     nicht nichts nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo kein keine keinen keinem keiner
     keines keins keinerlei keinesfalls keineswegs mitnichten weder ohne nein kaum nimmer nimmermehr nirgendwohin außer
@@ -76,4 +76,4 @@ export const german: LanguageWords = {
     trotzdem zuvor danach inzwischen unterdessen derzeit bereits insgesamt zunächst schließlich
   `),
   capitalizesNouns: true,
-};
+});

@@ -1,6 +1,6 @@
 import { type LanguageWords, numberWords, wordSet } from './language-words.ts';
 
-export const english: LanguageWords = {
+export const english = (): LanguageWords => ({
   negations: wordSet(`
     not no never none nobody nothing neither nor nowhere without non hardly scarcely barely nay dont doesnt
     didnt isnt arent wasnt werent wont cant couldnt wouldnt shouldnt hasnt havent hadnt aint mustnt neednt noone
@@ -76,4 +76,4 @@ export const english: LanguageWords = {
     had do does did can could will would may might must should let yes well again once
   `),
   capitalizesNouns: false,
-};
+});

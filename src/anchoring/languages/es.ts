@@ -1,6 +1,6 @@
 import { type LanguageWords, numberWords, wordSet } from './language-words.ts';
 
-export const spanish: LanguageWords = {
+export const spanish = (): LanguageWords => ({
   negations: wordSet(`
     no nunca jamás jamas nada nadie ni ningún ningun ninguna ninguno ningunos ningunas sin tampoco apenas salvo excepto
   `),
@@ -87,4 +87,4 @@ export const spanish: LanguageWords = {
     qué cuál cómo cuándo dónde quién sin embargo mediante gracias debido dicho
   `),
   capitalizesNouns: false,
-};
+});

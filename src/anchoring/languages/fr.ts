@@ -1,6 +1,6 @@
 import { type LanguageWords, numberWords, wordSet } from './language-words.ts';
 
-export const french: LanguageWords = {
+export const french = (): LanguageWords => ({
   negations: wordSet(`
     ne pas non ni jamais rien aucun aucune aucuns aucunes aucunement nul nulle nuls nulles nullement guère sans
   `),
@@ -68,4 +68,4 @@ export const french: LanguageWords = {
     quant quel quelle quels quelles cela ceci ça
   `),
   capitalizesNouns: false,
-};
+});

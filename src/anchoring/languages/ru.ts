@@ -1,6 +1,6 @@
 import { inflectedNumbers, type LanguageWords, numberPartsOf, numberWords, wordSet } from './language-words.ts';
 
-export const russian: LanguageWords = {
+export const russian = (): LanguageWords => ({
   negations: wordSet(`
     не нет ни никогда никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакие
     никаких никаким никакими никаком никакого никакому никакую без нельзя невозможно отнюдь едва ничуть нисколько ничей
@@ -134,4 +134,4 @@ export const russian: LanguageWords = {
     будут есть может можно нужно согласно кроме среди вместо вместе тем впрочем например
   `),
   capitalizesNouns: false,
-};
+});

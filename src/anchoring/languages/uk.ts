@@ -1,6 +1,6 @@
 import { inflectedNumbers, type LanguageWords, numberPartsOf, numberWords, wordSet } from './language-words.ts';
 
-export const ukrainian: LanguageWords = {
+export const ukrainian = (): LanguageWords => ({
   negations: wordSet(`
     не ні немає нема ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим ніде нікуди ніяк ніякий ніяка ніякі
     ніяких ніяким ніякими ніякого ніякої ніякому ніяку жоден жодна жодне жодні жодного жодної жодних жодну жодним жодною
@@ -136,4 +136,4 @@ export const ukrainian: LanguageWords = {
     замість разом водночас натомість зокрема наприклад
   `),
   capitalizesNouns: false,
-};
+});

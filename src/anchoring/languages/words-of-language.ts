@@ -6,7 +6,8 @@ import type { LanguageWords } from './language-words.ts';
 import { russian } from './ru.ts';
 import { ukrainian } from './uk.ts';
 
-const known: Readonly<Record<string, LanguageWords>> = {
+/** Made when first asked for: a page on which nothing changed needs none of them. */
+const makers: Readonly<Record<string, () => LanguageWords>> = {
   de: german,
   en: english,
   es: spanish,
@@ -14,6 +15,8 @@ const known: Readonly<Record<string, LanguageWords>> = {
   ru: russian,
   uk: ukrainian,
 };
+
+const made = new Map<string, LanguageWords>();
 
 const none: LanguageWords = {
   negations: new Set(),
@@ -35,7 +38,10 @@ const none: LanguageWords = {
 /** The words of a language by its BCP 47 tag; empty lists for a language without data. */
 export function wordsOfLanguage(tag: string): LanguageWords {
   const primary = primaryLanguage(tag);
-  return Object.hasOwn(known, primary) ? (known[primary] ?? none) : none;
+  const words = made.get(primary) ?? (Object.hasOwn(makers, primary) ? makers[primary]?.() : undefined);
+  if (words === undefined) return none;
+  made.set(primary, words);
+  return words;
 }
 
 /** A text is taken for another language than its page names when it has this many more of that one's common words. */
@@ -52,8 +58,8 @@ export function wordsForText(tag: string, text: string): { readonly words: Langu
   const inText = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const countOf = ({ sentenceStarters }: LanguageWords) => inText.filter((word) => sentenceStarters.has(word)).length;
   let best = { language: tag, count: isUnknown ? 0 : countOf(named) + leadOfOther - 1 };
-  for (const [language, words] of Object.entries(known)) {
-    const count = countOf(words);
+  for (const language of Object.keys(makers)) {
+    const count = countOf(wordsOfLanguage(language));
     if (count > best.count) best = { language, count };
   }
   return { words: wordsOfLanguage(best.language), language: best.language };
@@ -69,8 +75,8 @@ const calendars = new Map<string, ReadonlySet<string>>();
 /** Names of months and weekdays of a language, long and short, in lower case without full stops, as the browser knows them. */
 export function calendarNames(tag: string): ReadonlySet<string> {
   const primary = primaryLanguage(tag);
-  const made = calendars.get(primary);
-  if (made !== undefined) return made;
+  const known = calendars.get(primary);
+  if (known !== undefined) return known;
   const names = new Set<string>();
   for (const options of [
     { month: 'long' },
