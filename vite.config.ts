@@ -79,6 +79,7 @@ export default defineConfig({
     library: extensionPage('library', 'popup/library/index.html'),
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
+    detector: classicScript('detector', 'content-scripts/detector.ts'),
     annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
     claims: classicScript('claims', 'content-scripts/claims.ts'),
   },
@@ -93,6 +94,7 @@ export default defineConfig({
         'library',
         'background',
         'loader',
+        'detector',
         'annotator',
         'claims',
       ]) {

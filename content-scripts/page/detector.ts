@@ -1,15 +1,19 @@
-/** Says whether the page of an address is an article; the loader offers it. */
-export type Detector = (url: string) => boolean;
+import { explainArticle, isArticle } from '../../src/article/detect-article.ts';
+import { answerInTab } from '../../src/messages/runtime.ts';
+import { offerDetector } from './detector-of-page.ts';
+import { replaceInstance } from './instance.ts';
 
-// Content scripts of one extension share a global that the page cannot see: the annotator need not carry the model again.
-const detectorKey = Symbol.for('claimlight.detector');
-
-/** Lets the annotator of this page ask for detection. */
-export function offerDetector(detect: Detector): void {
-  (globalThis as { [detectorKey]?: Detector })[detectorKey] = detect;
-}
-
-/** What this page's loader detected; without a loader an article, since whoever has the annotator put in wants to annotate. */
-export function askDetector(url: string): boolean {
-  return (globalThis as { [detectorKey]?: Detector })[detectorKey]?.(url) ?? true;
+/** Tells the annotator of this page, and the popup, whether it is an article; looks at the page once for each address. */
+export function startDetector(document: Document): void {
+  const signal = replaceInstance('detector');
+  let detected: { readonly url: string; readonly isArticle: boolean } | undefined;
+  offerDetector((url) => {
+    if (detected?.url !== url) detected = { url, isArticle: isArticle(document, url) };
+    return detected.isArticle;
+  });
+  answerInTab(
+    { explainArticle: (request) => request as object },
+    { explainArticle: () => ({ ok: true, value: explainArticle(document, document.location.href) }) },
+    signal,
+  );
 }

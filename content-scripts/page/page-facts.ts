@@ -1,6 +1,6 @@
 import { readMetadata } from '../../src/article/read-metadata.ts';
 import type { PageFacts } from '../../src/model/article.ts';
-import { askDetector } from './detector.ts';
+import { askDetector } from './detector-of-page.ts';
 
 /** What the page says of itself, read in full. */
 export function readPageFacts(document: Document): PageFacts {

@@ -13,6 +13,9 @@ const addressAttributes = ['data-url', 'data-permalink', 'data-href', 'data-cano
 /** Where its content does: microdata, HTML's permanent link, the headline's link. */
 const addressLinks = '[itemprop="mainEntityOfPage"], [itemprop="url"], a[rel~="bookmark"], h1 a[href], h2 a[href]';
 
+/** What a page has to hold for an article with an address of its own: most hold none, and the browser says so at once. */
+const addressed = `:is(${articles}):is(${addressAttributes.map((name) => `[${name}]`).join()}), :is(${articles}) :is(${addressLinks})`;
+
 /** Less running text is a teaser, whose words are the page's, in UTF-16 code units. */
 const minTextLength = 600;
 /** Most articles on one page: whoever scrolls further has read the first ones. */
@@ -22,6 +25,7 @@ const maxElements = 300;
 
 /** The articles on a page that have an address of their own, in the page's order; reads no layout. */
 export function findNestedArticles(document: Document, pageUrl: string): readonly NestedArticle[] {
+  if (document.querySelector(addressed) === null) return [];
   const found: NestedArticle[] = [];
   const page = new URL(pageUrl);
   const urls = new Set<string>();

@@ -1,4 +1,5 @@
 import { announceChange, askTab } from '../messages/runtime.ts';
+import type { PageFacts } from '../model/article.ts';
 import { noRulings, ruledArticle, siteOf } from '../model/article-ruling.ts';
 import { success } from '../model/failure.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -11,7 +12,7 @@ import { showPageState } from './badge.ts';
 import { withDatabase } from './database-access.ts';
 import { keepIndexSoon } from './index-upkeep.ts';
 import { injectAnnotator } from './injection.ts';
-import { listTabPages, type TabPage } from './tab-pages.ts';
+import { listTabPages, readTabPage, rememberTabPage, type TabPage } from './tab-pages.ts';
 
 /** Tells every open view of an article, and the extension's pages, that its annotations changed; `exceptTab` made the change and knows. */
 export async function announce(articleId: ArticleId, exceptTab: number | null): Promise<void> {
@@ -68,4 +69,12 @@ export async function showTabPage(tabId: number, page: TabPage, count: number): 
   );
   const { rulings, language } = read.ok ? read.value : { rulings: noRulings, language: defaultSettings.language };
   await showPageState(tabId, { isArticle: ruledArticle(rulings, page.isArticle), count, language });
+}
+
+/** Takes over what a closer look at a tab's page found, where its head had told otherwise. */
+export async function showVerdict(tabId: number, { url, isArticle }: PageFacts, count: number): Promise<void> {
+  const page = await readTabPage(tabId);
+  if (page === undefined || page.url !== url || page.isArticle === isArticle) return;
+  await rememberTabPage(tabId, { ...page, isArticle });
+  await showTabPage(tabId, { ...page, isArticle }, count);
 }

@@ -13,16 +13,26 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
   const { language } = await settingsNow();
   if (language !== 'browser' && !(await injectWords(tabId, language))) return false;
   try {
-    // Of both origins: Chromium paints no background that a user style sheet gives a highlight, and Firefox takes an
-    // author style sheet into no shadow tree. Removed first, so that each stands there once.
-    for (const origin of ['USER', 'AUTHOR'] as const) {
-      await browser.scripting.removeCSS({ target, files: ['highlights.css'], origin });
-      await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin });
-    }
+    // The detector in a task of its own, while the styles are put in; the annotator asks it.
+    const [isIn] = await Promise.all([
+      inject(tabId, 'detector.js'),
+      styleHighlights(target, 'USER'),
+      styleHighlights(target, 'AUTHOR'),
+    ]);
+    return isIn && (await inject(tabId, 'annotator.js'));
   } catch {
+    // No styles without leave for scripts either.
     return false;
   }
-  return inject(tabId, 'annotator.js');
+}
+
+/**
+ * Of both origins: Chromium paints no background that a user style sheet gives a highlight, and Firefox takes an author
+ * style sheet into no shadow tree. Removed first, so that each stands there once.
+ */
+async function styleHighlights(target: { readonly tabId: number }, origin: 'USER' | 'AUTHOR'): Promise<void> {
+  await browser.scripting.removeCSS({ target, files: ['highlights.css'], origin });
+  await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin });
 }
 
 /** Puts the texts of a language into a tab, in place of the browser's. */

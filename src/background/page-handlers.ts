@@ -1,7 +1,9 @@
+import { canonicalUrlOf } from '../article/canonical-url.ts';
+import { guessArticle } from '../article/guess-article.ts';
 import type { ContentRequests } from '../messages/content-requests.ts';
 import type { ContentSender, Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { PageFacts } from '../model/article.ts';
+import { emptyMetadata, type PageFacts } from '../model/article.ts';
 import { keysOfParts } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import { isAwayFrom, settingsForPage } from '../model/settings.ts';
@@ -21,19 +23,21 @@ import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts'
 import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
 import { readSettings } from '../storage/settings-queries.ts';
 import { showPageState } from './badge.ts';
-import { announce, showTabPage } from './changes.ts';
+import { announce, showTabPage, showVerdict } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { injectAnnotator, injectClaimEngine } from './injection.ts';
 import { isArticleOf, keysOfSender } from './page-access.ts';
 import { settingsNow } from './settings.ts';
-import { forgetTabPage, rememberTabPage } from './tab-pages.ts';
+import { forgetTabPage, readTabPage, rememberTabPage } from './tab-pages.ts';
 
 type PageRequest = { readonly facts: PageFacts };
 
 /** Answers of the background to content scripts. */
 export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = {
-  async openPage(request, sender) {
-    const { url, isArticle } = request.facts;
+  async openPage({ url, canonical, parts, head }, sender) {
+    const canonicalUrl = canonicalUrlOf(canonical, url);
+    // A guess is nothing that a record should keep.
+    const facts = { url, isArticle: false, metadata: { ...emptyMetadata, canonicalUrl }, parts };
     const settings = await settingsNow();
     // Nothing of the page is remembered, not even for the session.
     if (isAwayFrom(settings, sender.url)) {
@@ -41,13 +45,16 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
       await showPageState(sender.tabId, { isArticle: false, count: 0, language: settings.language });
       return success({ count: 0 });
     }
-    const counted = await onPage(request, sender, async (database, keys) => {
-      const parts = keysOfParts(request.facts);
-      await rememberTabPage(sender.tabId, { keys, parts, url, isArticle });
-      const records = await readShownRecords(database, keys, parts);
+    const known = await readTabPage(sender.tabId);
+    // Of this page more may be known than its head.
+    const isArticle = known?.url === url ? known.isArticle : guessArticle(head, url);
+    const counted = await onPage({ facts }, sender, async (database, keys) => {
+      const partKeys = keysOfParts(facts);
+      await rememberTabPage(sender.tabId, { keys, parts: partKeys, url, isArticle });
+      const records = await readShownRecords(database, keys, partKeys);
       if (records.article !== null) {
         // That it failed, on a full disk say, keeps nothing from being shown: another visit tries again.
-        await rememberVisit(database, { facts: request.facts, keys, now: Date.now() });
+        await rememberVisit(database, { facts, keys, now: Date.now() });
       }
       return success({
         count: records.annotations.length,
@@ -55,11 +62,11 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
         keys,
       });
     });
+    // Where there is something to paint, that comes before the button.
+    if (counted.ok && counted.value.isWanted) await injectAnnotator(sender.tabId);
     const { count, keys } = counted.ok ? counted.value : { count: 0, keys: [] };
     await showTabPage(sender.tabId, { keys, parts: [], url, isArticle }, count);
-    if (!counted.ok) return counted;
-    if (counted.value.isWanted) await injectAnnotator(sender.tabId);
-    return success({ count: counted.value.count });
+    return counted.ok ? success({ count }) : counted;
   },
 
   async wantAnnotator(_request, sender) {
@@ -73,6 +80,7 @@ export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = 
     return onPage(request, sender, async (database, keys) => {
       const shown = await readShownRecords(database, keys, keysOfParts(request.facts));
       const { article, annotations, noteDraft } = shown;
+      void showVerdict(sender.tabId, request.facts, annotations.length);
       const settings = settingsForPage(await readSettings(database), sender.url);
       return success({ article, annotations: annotations.map(asPageMayKnow), noteDraft, settings });
     });

@@ -8,7 +8,7 @@ export interface TabPage {
   /** The keys of further articles on the page. */
   readonly parts: readonly string[];
   readonly url: string;
-  /** As detected; a person may have ruled otherwise. */
+  /** As its head tells, or a closer look where there was one; a person may have ruled otherwise. */
   readonly isArticle: boolean;
 }
 
@@ -28,6 +28,13 @@ export async function rememberTabPage(tabId: number, page: TabPage): Promise<voi
 /** Forgets a tab that was closed or left its page. */
 export async function forgetTabPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(`${prefix}${tabId}`);
+}
+
+/** The page that a tab's loader has reported. */
+export async function readTabPage(tabId: number): Promise<TabPage | undefined> {
+  const key = `${prefix}${tabId}`;
+  const parsed = parseWith(tabPage, (await browser.storage.session.get(key))[key]);
+  return parsed.ok ? parsed.value : undefined;
 }
 
 /** The tabs whose loader has reported a page, with that page. */

@@ -6,6 +6,7 @@ import type { ChangeDecision } from '../model/history-edits.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { maxArticleTextLength, maxLineLength } from '../model/limits.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
+import { type PageVisit, pageVisit } from '../model/page-visit.ts';
 import { boolean, nullable, object, type Parser, partial, text } from '../model/parse.ts';
 import {
   aliases,
@@ -39,9 +40,9 @@ export interface SavedText {
 /** What a content script may ask of the background. Each request names its page; the background checks that the sender stands on it. */
 export interface ContentRequests {
   /** The loader found itself on a page: answers how many annotations it has, and has the annotator put in when there are any. */
-  openPage: { request: { readonly facts: PageFacts }; response: { readonly count: number } };
+  openPage: { request: PageVisit; response: { readonly count: number } };
   /** The annotator is wanted in this tab (a selection was made); it is put in unless the person wants no toolbar, or us not at all, here. */
-  wantAnnotator: { request: { readonly facts: PageFacts }; response: null };
+  wantAnnotator: { request: { readonly url: string }; response: null };
   readPage: { request: { readonly facts: PageFacts }; response: PageRecords };
   create: {
     /** The id is the asker's own, so that asking again, after an answer that never came, saves nothing twice. */
@@ -126,8 +127,8 @@ export const annotationEdit: Parser<AnnotationEdit> = partial<AnnotationEdit & o
 export const contentRequestParsers: {
   readonly [K in keyof ContentRequests]: Parser<ContentRequests[K]['request']>;
 } = {
-  openPage: object({ facts: pageFacts }),
-  wantAnnotator: object({ facts: pageFacts }),
+  openPage: pageVisit,
+  wantAnnotator: object({ url: text(maxLineLength) }),
   readPage: object({ facts: pageFacts }),
   create: object({
     facts: pageFacts,

@@ -1,7 +1,5 @@
+import type { PageHead } from '../../model/page-visit.ts';
 import type { SignalGroup } from './signals.ts';
-
-/** How many `meta` elements are looked at. */
-const mostMetas = 150;
 
 /** Names that publishing software gives to a page's template, in lower case. */
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -18,31 +16,27 @@ export interface Declarations {
 }
 
 /** What a page says it is, in `meta` and its template's name, and whether it names author and time. */
-export function readDeclarations(document: Document): Declarations {
+export function readDeclarations({ classes, metas }: Omit<PageHead, 'json'>): Declarations {
   const declared: Record<string, number> = {};
   for (const name of ['ogArticle', 'ogProduct', 'ogWebsite', 'ogPrice', 'articleTags', 'largeCard', 'cardLabel']) {
     declared[name] = 0;
   }
-  const names = `${classOf(document.body)} ${classOf(document.documentElement)}`.toLowerCase();
+  const names = classes.toLowerCase();
   for (const [name, parts] of Object.entries(templates)) {
     const word = wholeWords[name];
     declared[name] = Number(parts.some((part) => names.includes(part)) || (word !== undefined && hasWord(names, word)));
   }
   const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0 };
-  readMetas(document, declared, credits);
+  readMetas(metas, declared, credits);
   return { declared, credits };
 }
 
 type Counts = Record<string, number>;
 
-function readMetas(document: Document, declared: Counts, credits: Counts): void {
-  let left = mostMetas;
-  for (const meta of document.head?.getElementsByTagName('meta') ?? []) {
-    if (left === 0) return;
-    left -= 1;
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').slice(0, 100).toLowerCase();
-    if (name === '') continue;
-    const said = readMeta(name, meta);
+function readMetas(metas: readonly string[], declared: Counts, credits: Counts): void {
+  for (let at = 0; at < metas.length; at += 2) {
+    const name = metas[at] ?? '';
+    const said = readMeta(name, metas[at + 1] ?? '');
     if (said !== undefined) add(declared, said);
     if (name.startsWith('article:published')) add(credits, 'metaTime');
     if (name.includes('author') || name.endsWith('creator')) add(credits, 'metaAuthor');
@@ -62,23 +56,19 @@ function isWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
-function readMeta(name: string, meta: Element): string | undefined {
+function readMeta(name: string, content: string): string | undefined {
   if (name === 'og:type') {
-    const type = (meta.getAttribute('content') ?? '').slice(0, 100).toLowerCase();
+    const type = content.toLowerCase();
     if (['article', 'blog', 'news'].some((word) => type.includes(word))) return 'ogArticle';
     if (type.includes('product')) return 'ogProduct';
     return type === 'website' ? 'ogWebsite' : undefined;
   }
   if (name.startsWith('article:')) return 'articleTags';
-  if (name === 'twitter:card') return (meta.getAttribute('content') ?? '').includes('large') ? 'largeCard' : undefined;
+  if (name === 'twitter:card') return content.includes('large') ? 'largeCard' : undefined;
   if (name === 'twitter:label1') return 'cardLabel';
   return name.includes('price') ? 'ogPrice' : undefined;
 }
 
 function add(signals: Record<string, number>, name: string): void {
   signals[name] = (signals[name] ?? 0) + 1;
-}
-
-function classOf(element: Element | null): string {
-  return (element?.getAttribute('class') ?? '').slice(0, 2_000);
 }

@@ -1,8 +1,5 @@
 import type { Declarations } from './declared-signals.ts';
 
-/** How much JSON-LD is looked at, in UTF-16 code units. */
-const mostJson = 100_000;
-
 /** Properties that describe one piece; each is looked for as a key, which survives what is no JSON. */
 const properties: readonly (readonly [key: string, group: keyof Declarations, name: string])[] = [
   ['datePublished', 'credits', 'jsonTime'],
@@ -30,11 +27,10 @@ const beforeType = /\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?([A-Za-z]+)/uy;
 const beforeValue = /\s*:/uy;
 
 /** What a page's JSON-LD says it is, and whether it names author and time. Plain search: parsing costs more, and fails on what is no JSON. */
-export function readJson(document: Document): Declarations {
+export function readJson(json: string): Declarations {
   const declared: Record<string, number> = { headline: 0, extent: 0 };
   for (const name of Object.keys(types)) declared[name] = 0;
   const signals = { declared, credits: { jsonTime: 0, jsonAuthor: 0 } as Record<string, number> };
-  const json = jsonOf(document);
   if (json === '') return signals;
   for (const [key, group, name] of properties) {
     for (const _ of matchesAfter(json, `"${key}"`, beforeValue)) add(signals[group], name);
@@ -68,13 +64,4 @@ function fits(type: string, shape: string): boolean {
 
 function add(counts: Record<string, number>, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1;
-}
-
-function jsonOf(document: Document): string {
-  let json = '';
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    json += (script.textContent ?? '').slice(0, mostJson - json.length);
-    if (json.length >= mostJson) break;
-  }
-  return json;
 }

@@ -1,7 +1,9 @@
 import type { ReasonKind } from '../../model/article-verdict.ts';
+import type { PageHead } from '../../model/page-visit.ts';
 import { readAddress } from './address-signals.ts';
 import { readDeclarations } from './declared-signals.ts';
 import { readJson } from './json-signals.ts';
+import { readDeclared, readJsonLd } from './page-head.ts';
 import { readParts } from './parts-signals.ts';
 import { readText } from './text-signals.ts';
 
@@ -24,17 +26,28 @@ export const sureFrom = [1.25, 0.8, 0.8, 0] as const;
  * words.
  */
 export function* readInStages(document: Document, url: string): Generator<SomeSignals> {
-  const head = { ...readDeclarations(document), address: readAddress(url) };
-  yield head;
-  const json = readJson(document);
-  const described = {
-    ...head,
-    declared: { ...head.declared, ...json.declared },
-    credits: { ...head.credits, ...json.credits },
-  };
-  yield described;
+  const described = yield* readHeadInStages(readDeclared(document), () => readJsonLd(document), url);
   const running = readText(document);
   const read = { ...described, text: running.signals };
   yield read;
   yield { ...read, ...readParts(document, running) };
+}
+
+/** The first two of these looks, which need no more than a page's head; returns what both saw. */
+export function* readHeadInStages(
+  said: Omit<PageHead, 'json'>,
+  readJsonText: () => string,
+  url: string,
+): Generator<SomeSignals, SomeSignals> {
+  const declarations = readDeclarations(said);
+  const head = { ...declarations, address: readAddress(url) };
+  yield head;
+  const json = readJson(readJsonText());
+  const described = {
+    ...head,
+    declared: { ...declarations.declared, ...json.declared },
+    credits: { ...declarations.credits, ...json.credits },
+  };
+  yield described;
+  return described;
 }

@@ -1,0 +1,3 @@
+import { startDetector } from './page/detector.ts';
+
+startDetector(document);
