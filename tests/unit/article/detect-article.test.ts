@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { explainArticle, isArticle } from '../../../src/article/detect-article.ts';
+import { readPageHead } from '../../../src/article/detection/page-head.ts';
+import { guessArticle } from '../../../src/article/guess-article.ts';
 import { reasonKinds } from '../../../src/model/article-verdict.ts';
 import { cards, jsonLd, type Language, openGraph, page, paragraphs, sentences } from './made-pages.ts';
 
@@ -195,5 +197,20 @@ describe('a hostile page', () => {
     ],
   ])('%s gets an answer', (_name, url, html) => {
     expect(typeof isArticle(parse(html), url)).toBe('boolean');
+  });
+});
+
+describe('a guess by address and head alone', () => {
+  test.each<[string, string, string, boolean]>([
+    ['takes a page for an article that says so', slug, page({ head: news, body: story(8) }), true],
+    [
+      'takes a front page for none',
+      'https://courier.example/',
+      page({ body: cards(12, () => '<p>In a line.</p>') }),
+      false,
+    ],
+    ['does not look at what is below the head', slug, page({ head: news, body: '' }), true],
+  ])('%s', (_name, url, html, isOne) => {
+    expect(guessArticle(readPageHead(parse(html)), url)).toBe(isOne);
   });
 });
