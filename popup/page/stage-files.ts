@@ -45,14 +45,18 @@ export async function stageFiles(
     const begun = await beginImport(database, run);
     if (!begun.ok) return begun;
     let bytes = 0;
+    const pause = createPause();
     for (const one of chosen) {
-      const file = watchedFile(one.file, (length) => {
+      const onRead = (length: number) => {
         bytes += length;
-      });
+        return pause();
+      };
+      const file = watchedFile(one.file, onRead, work.signal);
       const before = run;
       const tools = toolsAt(now, database.version, one.mapping);
       const read = await stageFile(database, run, file, tools, {
         signal: work.signal,
+        pause,
         onProgress: (annotations) => work.onProgress({ bytes, annotations }),
       });
       if (!read.ok) {
@@ -77,17 +81,23 @@ export async function stageFiles(
   });
 }
 
+interface StagingWork {
+  readonly signal: AbortSignal;
+  /** Lets the page draw, when it is time. */
+  pause(): Promise<void>;
+  onProgress(annotations: number): void;
+}
+
 async function stageFile(
   database: Database,
   before: ImportRun,
   file: ImportFile & { readonly size: number },
   tools: ImportTools,
-  { signal, onProgress }: { readonly signal: AbortSignal; onProgress(annotations: number): void },
+  { signal, pause, onProgress }: StagingWork,
 ): Promise<Result<ImportRun>> {
   let { annotations, batches, refused } = before;
   const refusals: Refusal[] = [...before.refusals];
   const settings = [...before.settings];
-  let drawn = performance.now();
   // The next part is read while one is put aside, never more than that.
   let staging: Promise<Result<null>> = Promise.resolve(success(null));
   try {
@@ -111,9 +121,7 @@ async function stageFile(
         return success({ ...before, annotations, batches, refused, refusals, settings, files: [...before.files, row] });
       }
       onProgress(annotations);
-      if (performance.now() - drawn < busyMs) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      drawn = performance.now();
+      await pause();
     }
   } catch (error) {
     // The file was moved, changed or taken away while it was read.
@@ -124,6 +132,15 @@ async function stageFile(
     await staging;
   }
   throw new Error(`No verdict on ${file.name}`);
+}
+
+function createPause(): () => Promise<void> {
+  let drawn = performance.now();
+  return async () => {
+    if (performance.now() - drawn < busyMs) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    drawn = performance.now();
+  };
 }
 
 function emptyRun(id: ImportRun['id'], created: number): ImportRun {
@@ -152,16 +169,20 @@ function toolsAt(now: number, schema: number, mapping: ColumnMapping | undefined
   };
 }
 
-/** A file of the browser, and how much of it was read. */
-export function watchedFile(file: File, onRead: (bytes: number) => void): ImportFile & { readonly size: number } {
+/** A file of the browser, and how much of it was read; it seems to end where the signal ends it, however little comes of what is read. */
+export function watchedFile(
+  file: File,
+  onRead: (bytes: number) => void | Promise<void>,
+  signal?: AbortSignal,
+): ImportFile & { readonly size: number } {
   return {
     name: file.name,
     size: file.size,
     async *read() {
       const reader = file.stream().getReader();
       try {
-        for (let part = await reader.read(); !part.done; part = await reader.read()) {
-          onRead(part.value.length);
+        for (let part = await reader.read(); !part.done && signal?.aborted !== true; part = await reader.read()) {
+          await onRead(part.value.length);
           yield part.value;
         }
       } finally {

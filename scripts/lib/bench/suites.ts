@@ -43,4 +43,5 @@ export const suites: Readonly<Record<string, Suite>> = {
   export: { heading: 'Export', argsForAll: without, load: async () => (await import('./export.ts')).bench },
   library: { heading: 'Library', argsForAll: without, load: async () => (await import('./library.ts')).bench },
   import: { heading: 'Import', argsForAll: without, load: async () => (await import('./import.ts')).bench },
+  hostile: { heading: 'Hostile files', argsForAll: without, load: async () => (await import('./hostile.ts')).bench },
 };

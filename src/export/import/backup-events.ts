@@ -7,13 +7,23 @@ import { readBackup } from './backup.ts';
 import type { ImportEvent, ImportFile } from './import-format.ts';
 import { reason } from './import-reason.ts';
 
+/** Most text that a backup may bring for our pages' local storage, in UTF-16 code units: twice of what browsers give it room for. */
+const maxSettingsLength = 10_000_000;
+
 /** Reads a packed file as a backup, and says what it holds as every import does; `schema` is the version of the database of this extension. */
 export async function* backupEvents(file: ImportFile, schema: number): AsyncGenerator<ImportEvent> {
   let isBackup = false;
+  let settingsLength = 0;
   for await (const event of readBackup(file, { schema })) {
     if (event.kind === 'head') isBackup = true;
-    else if (event.kind === 'record') yield eventOf(event.record, event.where);
-    else if (event.kind === 'skipped') yield event;
+    else if (event.kind === 'record') {
+      const { record, where } = event;
+      if (record.kind === 'setting') settingsLength += record.name.length + record.value.length;
+      const hasRoom = record.kind !== 'setting' || settingsLength <= maxSettingsLength;
+      yield hasRoom
+        ? eventOf(record, where)
+        : { kind: 'skipped', where, reason: reason('tooLong', record.name.slice(0, 80)) };
+    } else if (event.kind === 'skipped') yield event;
     else if (event.verdict === 'valid') yield { kind: 'end', verdict: 'valid', format: 'backup' };
     else {
       // Whatever else was packed is not ours to unpack.

@@ -1,17 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import {
-  type BackupCounts,
-  type BackupRecord,
-  backupKinds,
-  backupRecord,
-  backupRecordKey,
-} from '../../model/backup-record.ts';
+import { type BackupCounts, type BackupRecord, backupKinds, backupRecord } from '../../model/backup-record.ts';
 import { integer, object, parseWith, text } from '../../model/parse.ts';
 import { type BackupFacts, backupFormat, backupVersion, noCounts, toHex } from '../backup.ts';
 import { throughStream } from '../through-stream.ts';
 import { type ByteLine, byteLines } from './byte-lines.ts';
 import type { ImportFile } from './import-format.ts';
 import { type ImportReason, reason } from './import-reason.ts';
+import { hasMoreValues } from './json-weight.ts';
+import { SeenRecords } from './seen-records.ts';
 
 /**
  * What comes out of a backup, in its order: what it says of itself, its records, the end. Only after an end that says
@@ -34,6 +30,8 @@ export type BackupEvent =
 export interface BackupLimits {
   /** Longest line, in bytes: the longest text of an article, with room for what JSON escapes. */
   readonly lineBytes: number;
+  /** Most values in one line: several times those of the longest record. */
+  readonly lineValues: number;
   readonly totalBytes: number;
   readonly records: number;
   /** How many times its packed size a file may unpack to, once it has unpacked to `ratioFromBytes`; text comes to some ten times. */
@@ -43,6 +41,7 @@ export interface BackupLimits {
 
 export const backupLimits: BackupLimits = {
   lineBytes: 100_000_000,
+  lineValues: 500_000,
   totalBytes: 16_000_000_000,
   records: 2_000_000,
   ratio: 300,
@@ -150,7 +149,7 @@ async function* readLines(
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const hash = sha256.create();
   const counts: Record<BackupRecord['kind'], number> = { ...noCounts };
-  const seen = new Set<string>();
+  const seen = new SeenRecords();
   let ended: BackupEvent | undefined;
   let line = 0;
   for await (const { parts, isWhole } of lines) {
@@ -159,6 +158,7 @@ async function* readLines(
     // Whatever stands after the end was not written by us.
     if (ended !== undefined) return yield refusal('invalid', where, reason('backupDamaged', line));
     if (parts === 'tooLong') return yield refusal('invalid', where, reason('backupTooLarge'));
+    if (hasMoreValues(parts, limits.lineValues)) return yield refusal('invalid', where, reason('backupTooLarge'));
     const value = jsonIn(decoder, parts);
     if (value === undefined || !isWhole) {
       const isOther = line === 1;
@@ -187,6 +187,7 @@ async function* readLines(
       const kind = backupKinds.find((known) => known === value['kind']);
       if (kind !== undefined) counts[kind] += 1;
       yield event;
+      if (event.kind === 'end') return;
     }
     for (const part of parts) hash.update(part);
     hash.update(lineFeed);
@@ -224,12 +225,12 @@ function readHead(value: JsonObject, schema: number): BackupEvent {
   return { kind: 'head', facts: facts.value };
 }
 
-function readRecord(value: JsonObject, where: string, seen: Set<string>): BackupEvent {
+function readRecord(value: JsonObject, where: string, seen: SeenRecords): BackupEvent {
   const record = parseWith(backupRecord, value);
   if (!record.ok) return { kind: 'skipped', where, reason: reason('backupRecord', record.reason) };
-  const key = backupRecordKey(record.value);
-  if (seen.has(key)) return { kind: 'skipped', where, reason: reason('duplicate') };
-  seen.add(key);
+  const place = seen.add(record.value);
+  if (place === 'full') return refusal('invalid', where, reason('backupTooLarge'));
+  if (place === 'seen') return { kind: 'skipped', where, reason: reason('duplicate') };
   return { kind: 'record', where, record: record.value };
 }
 

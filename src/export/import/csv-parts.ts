@@ -6,7 +6,10 @@ export type CsvPart =
   | { readonly kind: 'row'; readonly line: number; readonly cells: readonly string[]; readonly isOpen: boolean }
   | { readonly kind: 'failed'; readonly line: number; readonly reason: ImportReason };
 
+/** Most that a row may hold: text in UTF-16 code units, with `cellLength` for each cell. */
 const maxRowLength = 16_000_000;
+/** What a cell costs beside its text: a row of separators is short, what its cells take in memory is not. */
+const cellLength = 32;
 
 /**
  * Reads a table as RFC 4180 says, with CRLF, LF or CR between rows, row by row as it comes. `separator` is one
@@ -21,6 +24,7 @@ export async function* csvParts(chunks: AsyncIterable<string>, separator: string
 
   function endCell(): void {
     cells.push(cell.join(''));
+    length += cellLength;
     cell = [];
     state = 'start';
   }

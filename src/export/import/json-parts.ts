@@ -20,6 +20,8 @@ interface Frame {
   readonly path: string;
   /** Whether entries are handed out instead of kept. */
   readonly isHandedOut: boolean;
+  /** How much was held when it began: what an entry held is given back with it. */
+  readonly held: number;
   key: string | undefined;
   count: number;
   next: 'first' | 'key' | 'colon' | 'value' | 'separator';
@@ -27,8 +29,10 @@ interface Frame {
 
 /** Deepest nesting that is read; the deepest annotations there are have some ten levels. */
 const maxDepth = 100;
-/** Most text that one record may hold, in UTF-16 code units. */
+/** Most that one record, and what stands around all of them, may hold: text in UTF-16 code units, with `valueLength` for each value. */
 const maxRecordLength = 16_000_000;
+/** What a value costs beside its text: a file of empty lists is small, what they take in memory is not. */
+const valueLength = 48;
 
 /** What ends a run of a string's plain characters; controls beyond U+001F may stand in JSON. */
 const special = /["\\]|[^\P{Cc}\u007F-\u009F]/gu;
@@ -86,6 +90,7 @@ function createParser(lists: (path: string) => boolean) {
 
   function take(value: unknown): void {
     const frame = stack.at(-1);
+    hold(valueLength);
     if (frame === undefined) {
       if (root === undefined) root = { value };
       else {
@@ -97,7 +102,7 @@ function createParser(lists: (path: string) => boolean) {
     if (Array.isArray(frame.value)) {
       if (frame.isHandedOut) {
         parts.push({ kind: 'item', path: frame.path, index: frame.count, value, line });
-        length = 0;
+        length = frame.held;
       } else frame.value.push(value);
     } else if (frame.key !== undefined) {
       // A plain assignment of "__proto__" would change the object's prototype instead.
@@ -107,6 +112,11 @@ function createParser(lists: (path: string) => boolean) {
     }
     frame.count += 1;
     frame.next = 'separator';
+  }
+
+  function hold(more: number): void {
+    length += more;
+    if (length > maxRecordLength && !failed) fail(reason('recordTooLarge', line));
   }
 
   /** Whether a value may stand here. */
@@ -148,6 +158,7 @@ function createParser(lists: (path: string) => boolean) {
       value: isList ? [] : {},
       path,
       isHandedOut: isList && !isWithin && lists(path),
+      held: length,
       key: undefined,
       count: 0,
       next: 'first',
@@ -191,9 +202,8 @@ function createParser(lists: (path: string) => boolean) {
     const found = special.exec(chunk);
     const end = found?.index ?? chunk.length;
     token?.push(chunk.slice(at, end));
-    length += end - at;
     column += end - at + 1;
-    if (length > maxRecordLength) fail(reason('recordTooLarge', line));
+    hold(end - at);
     if (found === null) return end;
     if (found[0] === '"') {
       const text = (token ?? []).join('');
@@ -207,6 +217,7 @@ function createParser(lists: (path: string) => boolean) {
   function readEscape(chunk: string, at: number): number {
     pending = `${pending}${chunk.charAt(at)}`;
     column += 1;
+    hold(1);
     const simple = pending.length === 1 ? escapes[pending] : undefined;
     if (simple !== undefined) {
       token?.push(simple);

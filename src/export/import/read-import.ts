@@ -10,6 +10,8 @@ import { readTable } from './read-table.ts';
 
 /** How much of a file's beginning tells what it is, in UTF-16 code units. */
 const sniffLength = 4_096;
+/** How much white space may stand before that. */
+const maxBlankLength = 1_000_000;
 
 /**
  * Reads annotations out of a file of any format that we know, as it comes, in bounded memory. Events come in the file's
@@ -38,25 +40,28 @@ async function* readAll(file: ImportFile, tools: ImportTools): AsyncGenerator<Im
 
   const failures: { readonly line: number; readonly reason: ImportReason }[] = [];
   const parts = decodeText(joined(start, bytes))[Symbol.asyncIterator]();
-  const waiting: string[] = [];
-  while (waiting.join('').trim().length < sniffLength) {
+  let beginning = '';
+  let isWhole = false;
+  while (beginning.length < maxBlankLength && beginning.trim().length < sniffLength) {
     const part = await parts.next();
+    isWhole = part.done === true;
     if (part.done === true) break;
     if (part.value.kind === 'failed') {
       failures.push(part.value);
       break;
     }
-    waiting.push(part.value.text);
+    beginning += part.value.text;
   }
-  const kind = fileKind(file.name, waiting.join(''));
-  if (kind === 'other') return yield refusal('unsupported', 'line 1', reason('unknownFormat'));
+  const isBlank = beginning.trim() === '';
+  const kind = fileKind(file.name, beginning);
+  if (kind === 'other' || (isBlank && !isWhole && failures.length === 0))
+    return yield refusal('unsupported', 'line 1', reason('unknownFormat'));
   const [early] = failures;
   if (early !== undefined) return yield refusal('invalid', `line ${early.line}`, early.reason);
-  if (waiting.join('').trim() === '') return yield refusal('invalid', 'line 1', reason('empty'));
+  if (isBlank) return yield refusal('invalid', 'line 1', reason('empty'));
 
-  const texts = textsOf(waiting, parts, (found) => failures.push(found));
-  const events =
-    kind === 'json' ? readJson(texts, tools) : readTable(texts, separatorOf(kind, waiting.join('')), tools);
+  const texts = textsOf(beginning, parts, (found) => failures.push(found));
+  const events = kind === 'json' ? readJson(texts, tools) : readTable(texts, separatorOf(kind, beginning), tools);
   for await (const event of events) {
     const [late] = failures;
     if (event.kind === 'end' && late !== undefined) yield refusal('invalid', `line ${late.line}`, late.reason);
@@ -67,11 +72,11 @@ async function* readAll(file: ImportFile, tools: ImportTools): AsyncGenerator<Im
 
 /** What was read to tell the format, then the rest; bytes that are no text end it. */
 async function* textsOf(
-  waiting: readonly string[],
+  beginning: string,
   parts: AsyncIterator<TextPart>,
   fail: (failure: TextPart & { kind: 'failed' }) => number,
 ): AsyncGenerator<string> {
-  yield* waiting;
+  yield beginning;
   for (let part = await parts.next(); part.done !== true; part = await parts.next()) {
     if (part.value.kind === 'failed') {
       fail(part.value);

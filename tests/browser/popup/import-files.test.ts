@@ -127,6 +127,29 @@ describe('reading', () => {
     expect([await database.count('importRuns'), await database.count('importBatches')]).toEqual([0, 0]);
   });
 
+  test('ended by the person ends too where nothing comes of what is read', async () => {
+    const controller = new AbortController();
+    const file = repeated('gap.json', '{"annotations": [', ' '.repeat(1_000_000), 500);
+    const readBytes = { sum: 0 };
+    const stream = file.stream.bind(file);
+    const watched = Object.assign(file, {
+      stream: () =>
+        stream().pipeThrough(
+          new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+            transform(chunk, to) {
+              readBytes.sum += chunk.length;
+              if (readBytes.sum > 2_000_000) controller.abort();
+              to.enqueue(chunk);
+            },
+          }),
+        ),
+    });
+    const ended = await stageFiles(database, [{ file: watched }], 5, { ...work, signal: controller.signal });
+    expect(failureKind(ended)).toBe('stopped');
+    expect(readBytes.sum).toBeLessThan(20_000_000);
+    expect(await database.count('importRuns')).toBe(0);
+  });
+
   test('of a file that is taken away fails with that, and leaves nothing', async () => {
     const file = await jsonldOf(2_000);
     const broken = Object.assign(file, {

@@ -184,6 +184,7 @@ describe('of a backup nothing counts', () => {
     ['one line without end', { lineBytes: 1_000 }],
     ['more than there can be', { totalBytes: 10_000 }],
     ['very many records', { records: 20 }],
+    ['a line of very many values', { lineValues: 20 }],
     ['far more than its own size', { ratio: 2, ratioFromBytes: 5_000 }],
   ])('when it unpacks to %s', async (_, limits) => {
     const big = annotationWith({ note: 'x'.repeat(2_000) });
@@ -194,6 +195,13 @@ describe('of a backup nothing counts', () => {
 
   test('when it is a bomb: a packed megabyte of one line, of which little is unpacked', async () => {
     const bomb = new Uint8Array(gzipSync(Buffer.alloc(150_000_000, 0x20)));
+    expect((await readWhole(bomb)).why).toBe('backupTooLarge');
+  });
+
+  test('when a line of it, a few packed kilobytes, would parse to millions of values', async () => {
+    const [head = ''] = linesOf(await backupOf([]));
+    const bomb = packed([head, `{"kind":"article","article":[${'{},'.repeat(20_000_000)}{}]}`, '']);
+    expect(bomb.length).toBeLessThan(300_000);
     expect((await readWhole(bomb)).why).toBe('backupTooLarge');
   });
 });

@@ -185,14 +185,44 @@ describe('a file from anywhere', () => {
     expect((await readAll(file)).records).toHaveLength(count);
   });
 
-  test('of one record without end is refused instead of held', async () => {
+  test.each<readonly [string, string, string, string, string]>([
+    ['of one record without end', 'a.json', '{"annotations": [{"text": "', 'x'.repeat(1_000_000), 'recordTooLarge'],
+    ['of one text of escapes', 'a.json', '{"annotations": [{"text": "', '\\n'.repeat(300_000), 'recordTooLarge'],
+    ['of empty lists', 'a.json', '{"annotations": [[', '[],'.repeat(300_000), 'recordTooLarge'],
+    ['of empty texts', 'a.json', '{"annotations": [["",', '"",'.repeat(300_000), 'recordTooLarge'],
+    ['of numbers around its entries', 'a.json', '[{"id": 1}, [0,', '0,'.repeat(300_000), 'recordTooLarge'],
+    [
+      'of texts between entries',
+      'a.json',
+      '{"items": []',
+      `,"${'k'.repeat(500_000)}": "x", "items": [{}, {}]`,
+      'recordTooLarge',
+    ],
+    ['of white space', 'a.json', '', ' '.repeat(1_000_000), 'unknownFormat'],
+    ['of white space under another name', 'a.txt', '\n', '\n'.repeat(1_000_000), 'unknownFormat'],
+    ['of a row without end', 'a.csv', 'Highlight,URL\n', 'x'.repeat(1_000_000), 'recordTooLarge'],
+    ['of cells', 'a.csv', 'Highlight,URL\n', ','.repeat(300_000), 'recordTooLarge'],
+    ['of columns', 'a.csv', 'Highlight,URL,', ','.repeat(300_000), 'recordTooLarge'],
+    ['of quoted cells', 'a.csv', 'Highlight,URL\n', '"",'.repeat(300_000), 'recordTooLarge'],
+    ['of an open cell', 'a.csv', 'Highlight,URL\n"', 'x\n'.repeat(300_000), 'recordTooLarge'],
+  ])('of half a gigabyte %s is refused while little of it is read', async (_, name, start, repeated, why) => {
+    const part = new TextEncoder().encode(repeated);
+    let readBytes = 0;
     const file: ImportFile = {
-      name: 'a.json',
+      name,
       async *read() {
-        yield new TextEncoder().encode('{"annotations": [{"text": "');
-        for (let part = 0; part < 40; part += 1) yield new TextEncoder().encode('x'.repeat(1_000_000));
+        if (start !== '') yield new TextEncoder().encode(start);
+        for (; readBytes < 500_000_000; readBytes += part.length) yield part;
       },
     };
-    expect((await readAll(file)).why).toBe('recordTooLarge');
+    expect((await readAll(file)).why).toBe(why);
+    expect(readBytes).toBeLessThan(40_000_000);
+  });
+
+  test('that is a backup brings no more settings than a browser has room for', async () => {
+    const value = 'x'.repeat(900_000);
+    const records = Array.from({ length: 14 }, (_, at) => ({ kind: 'setting' as const, name: `n${at}`, value }));
+    const { verdict, skipped } = await readAll(fileOf('a.jsonl.gz', await backupOf(records), 4_096));
+    expect([verdict, skipped.length, skipped[0]]).toEqual(['valid', 3, ['line 13', 'tooLong']]);
   });
 });
