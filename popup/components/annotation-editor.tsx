@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../src/model/failure.ts';
 import { usePageContext } from '../state/page-context.ts';
-import { useClaimants } from '../state/use-claimants.ts';
+import { useOfferedClaimants } from '../state/use-offered-claimants.ts';
 import { isSameWritten, type WrittenFields } from '../view/written-fields.ts';
 import { say, sayFailure } from '../words.ts';
 import { ClaimantField } from './claimant-field.tsx';
@@ -37,7 +37,6 @@ export function AnnotationEditor({
   onClose,
 }: Props) {
   const { drafts, announce } = usePageContext();
-  const known = useClaimants();
   const id = useId();
   // What was saved when the editor was opened: fields that are left alone must not undo edits made elsewhere meanwhile.
   const [before] = useState(saved);
@@ -46,6 +45,7 @@ export function AnnotationEditor({
   const [isKept, setKept] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const offered = useOfferedClaimants(written.claimant, hasClaimant);
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(written);
 
@@ -116,7 +116,7 @@ export function AnnotationEditor({
             name="claimant"
             label={say('popup_field_claimant')}
             value={written.claimant}
-            groups={known.groups}
+            groups={offered}
             speakers={speakers}
             onWrite={(claimant, chosen) => write({ claimant, chosen })}
           />

@@ -1,9 +1,11 @@
 import type { ExportedArticle, ExportFormat, ExportInput, Publication } from '../../src/export/export-format.ts';
 import type { Article } from '../../src/model/article.ts';
-import { type Claimant, standsFor } from '../../src/model/claimant.ts';
+import type { Claimant } from '../../src/model/claimant.ts';
 import { correctedArticle } from '../../src/model/corrections.ts';
 import { type Result, success } from '../../src/model/failure.ts';
-import { readClaimants } from '../../src/storage/claim-queries.ts';
+import type { ClaimantId } from '../../src/model/ids.ts';
+import { readStanding } from '../../src/storage/claim-queries.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { type LibraryScope, openLibrary } from '../../src/storage/read-library.ts';
 import { readRuler } from '../../src/storage/ruling-queries.ts';
 import { readSettings } from '../../src/storage/settings-queries.ts';
@@ -49,18 +51,18 @@ export async function exportScope(
   const schedule = scheduleOf(work.signal);
   const writer = await format.load();
   return readDatabase(async (database): Promise<Written> => {
-    const [{ total, articles }, claimants, asRuled, { colorNames }] = await Promise.all([
+    const [{ total, articles }, asRuled, { colorNames }] = await Promise.all([
       openLibrary(database, scope, schedule),
-      readClaimants(database),
       readRuler(database),
       readSettings(database),
     ]);
     if (total === 0) return { kind: 'nothing' };
     const counts = { read: 0, written: 0 };
+    const claimants = new Map<ClaimantId, Claimant>();
     const input: ExportInput = {
-      articles: carriedBy(format, articles, counts, asRuled),
+      articles: withClaimants(carriedBy(format, articles, counts, asRuled), claimants, database),
       exported,
-      claimants: namedClaimants(claimants),
+      claimants,
       withByteOrderMark,
       colorNames,
       ...(publication === undefined ? {} : { publication }),
@@ -95,8 +97,19 @@ async function* carriedBy(
   }
 }
 
-/** Each claimant's record as the one that stands for it. */
-function namedClaimants(claimants: readonly Claimant[]): NonNullable<ExportInput['claimants']> {
-  const byId = new Map(claimants.map((each) => [each.id, each]));
-  return new Map(claimants.map((each) => [each.id, byId.get(standsFor(each.id, byId)) ?? each]));
+/** The same articles, each with its claims' claimants put into `known` before: a page's export reads no others. */
+async function* withClaimants(
+  articles: AsyncIterable<ExportedArticle>,
+  known: Map<ClaimantId, Claimant>,
+  database: Database,
+): AsyncGenerator<ExportedArticle> {
+  for await (const each of articles) {
+    const unread = new Set(
+      each.annotations.flatMap(({ claimantId }) => claimantId ?? []).filter((id) => !known.has(id)),
+    );
+    if (unread.size > 0) {
+      for (const [id, claimant] of await readStanding(database, [...unread])) known.set(id, claimant);
+    }
+    yield each;
+  }
 }

@@ -25,7 +25,7 @@ export interface ExportInput {
   readonly articles: ArticleStream;
   /** Time of the export, in milliseconds since the Unix epoch. */
   readonly exported: number;
-  /** The claimants of the claims, each as the record that stands for it; without them, claims name theirs as written. */
+  /** The claimants of the claims of each article that was read, each as the record that stands for it; without them, claims name theirs as written. */
   readonly claimants?: ReadonlyMap<ClaimantId, Pick<Claimant, 'name' | 'kind'>>;
   /** What the person calls the colours; formats that people read name them so. */
   readonly colorNames?: ColorNames;

@@ -69,11 +69,11 @@ function firstNamed(claimant: Claimant, text: string): readonly string[] {
     .slice(0, 1);
 }
 
-/** The names under which these claimants stand in the ledger, without a look at any others but those that they are merged into. */
-export async function readStandingNames(
+/** The records that stand for these claimants in the ledger, without a look at any others but those that they are merged into. */
+export async function readStanding(
   database: Database,
   ids: readonly ClaimantId[],
-): Promise<ReadonlyMap<ClaimantId, string>> {
+): Promise<ReadonlyMap<ClaimantId, Claimant>> {
   const store = database.transaction('claimants').store;
   const known = new Map<ClaimantId, Claimant>();
   const waiting = [...ids];
@@ -87,7 +87,15 @@ export async function readStandingNames(
   return new Map(
     ids.flatMap((id) => {
       const standing = known.get(standsFor(id, known));
-      return standing === undefined ? [] : [[id, standing.name] as const];
+      return standing === undefined ? [] : [[id, standing] as const];
     }),
   );
+}
+
+/** The names under which these claimants stand in the ledger. */
+export async function readStandingNames(
+  database: Database,
+  ids: readonly ClaimantId[],
+): Promise<ReadonlyMap<ClaimantId, string>> {
+  return new Map([...(await readStanding(database, ids))].map(([id, { name }]) => [id, name]));
 }

@@ -1,10 +1,12 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { saveClaimantChange } from '../../../src/storage/claim-commands.ts';
+import { catchDownload } from './catch-exports.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
-/** Counts the records that come out of the database, by whatever way. */
+/** Counts the records that come out of the database, by whatever way; the index's own look-up is none. */
 function countRecordsRead(): () => number {
   let records = 0;
   function follow<T>(request: IDBRequest<T>): IDBRequest<T> {
@@ -16,8 +18,10 @@ function countRecordsRead(): () => number {
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {
     for (const name of ['get', 'getAll', 'openCursor', 'openKeyCursor'] as const) {
       const original = prototype[name] as (...values: unknown[]) => IDBRequest<unknown>;
-      vi.spyOn(prototype, name).mockImplementation(function (this: unknown, ...values: unknown[]) {
-        return follow(original.apply(this, values)) as never;
+      vi.spyOn(prototype, name).mockImplementation(function (this: IDBObjectStore | IDBIndex, ...values: unknown[]) {
+        const request = original.apply(this, values);
+        const { name: store } = this instanceof IDBIndex ? this.objectStore : this;
+        return (store.startsWith('search') ? request : follow(request)) as never;
       });
     }
   }
@@ -46,6 +50,15 @@ async function readToOpen(others: number): Promise<number> {
   const read = countRecordsRead();
   const { root, close } = openPopup();
   await expect.poll(() => root.querySelector('.claim-line')?.textContent).toBe('The institute concludes:');
+  // So does writing in a claim, with the claimants that are offered for what is written, and saving this page as a file.
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Who says it' }).fill('ins');
+  await expect.element(page.getByRole('option', { name: 'The institute' })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard changes', exact: true }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const file = catchDownload();
+  await page.getByRole('button', { name: 'Save as a file', exact: true }).click();
+  expect((await file).text).toContain('words');
   const records = read();
   close();
   vi.restoreAllMocks();
