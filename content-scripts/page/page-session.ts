@@ -10,7 +10,7 @@ import type { PassageSelectors } from '../../src/model/selectors.ts';
 import type { PageSettings } from '../../src/model/settings.ts';
 import type { AnchoredPage } from './anchored-page.ts';
 import { changedFields } from './changed-fields.ts';
-import { readPageFacts } from './page-facts.ts';
+import { readPageFacts, readPageIdentity } from './page-facts.ts';
 import { PassageArticles } from './passage-articles.ts';
 
 /** The id that a not yet saved annotation carries in place of its article's. */
@@ -39,7 +39,7 @@ export class PageSession {
   readonly #onShown: () => void;
   readonly #onSettings: (settings: PageSettings) => void;
   readonly #articles: PassageArticles;
-  /** Read when first asked for, which is in no one's way then. */
+  /** At least what tells which article the page is. */
   #facts: PageFacts | undefined;
   /** The address whose records are shown. */
   #loadedUrl = '';
@@ -62,12 +62,16 @@ export class PageSession {
   }
 
   get facts(): PageFacts {
-    return this.#facts ?? this.refreshFacts();
+    return this.#facts ?? this.#take(readPageIdentity(this.#document));
   }
 
   /** Reads the page's facts anew; metadata often arrive after the document. */
   refreshFacts(): PageFacts {
-    const facts = this.#articles.complete(readPageFacts(this.#document));
+    return this.#take(readPageFacts(this.#document));
+  }
+
+  #take(read: PageFacts): PageFacts {
+    const facts = this.#articles.complete(read);
     this.#facts = facts;
     return facts;
   }
@@ -82,7 +86,7 @@ export class PageSession {
   async load(): Promise<Result<NoteDraft | null>> {
     for (;;) {
       const before = this.#changes;
-      const records = await askFromPage('readPage', { facts: this.refreshFacts() });
+      const records = await askFromPage('readPage', { facts: this.#take(readPageIdentity(this.#document)) });
       if (!records.ok) {
         // What stands there belongs to the page that was left.
         if (this.#loadedUrl !== this.facts.url) await this.#page.anchorAll([], this.#onShown);
