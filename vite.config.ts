@@ -79,7 +79,7 @@ export default defineConfig({
     library: extensionPage('library', 'popup/library/index.html'),
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
-    detector: classicScript('detector', 'content-scripts/detector.ts'),
+    reader: classicScript('reader', 'content-scripts/reader.ts'),
     annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
     claims: classicScript('claims', 'content-scripts/claims.ts'),
   },
@@ -94,7 +94,7 @@ export default defineConfig({
         'library',
         'background',
         'loader',
-        'detector',
+        'reader',
         'annotator',
         'claims',
       ]) {

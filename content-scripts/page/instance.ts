@@ -1,7 +1,7 @@
 import { isContextAlive } from '../../src/messages/runtime.ts';
 
 /** The part of the extension's copy in this page: each runs once at a time. */
-export type InstanceName = 'loader' | 'detector' | 'annotator';
+export type InstanceName = 'loader' | 'reader' | 'annotator';
 
 type InstanceTable = { [name in InstanceName]?: AbortController };
 

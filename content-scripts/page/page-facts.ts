@@ -1,19 +1,20 @@
 import { readCanonicalUrl } from '../../src/article/canonical-url.ts';
-import { readMetadata } from '../../src/article/read-metadata.ts';
 import { emptyMetadata, type PageFacts } from '../../src/model/article.ts';
-import { askDetector } from './detector-of-page.ts';
+import { readerOfPage } from './reader-of-page.ts';
 
 /** What the page says of itself, read in full. */
 export function readPageFacts(document: Document): PageFacts {
-  const url = document.location.href;
-  return { url, isArticle: askDetector(url), metadata: readMetadata(document, url, Date.now()) };
+  const identity = readPageIdentity(document);
+  const metadata = readerOfPage()?.readMetadata(identity.url);
+  return metadata === undefined ? identity : { ...identity, metadata };
 }
 
 /** What tells which article the page is, without what is read for saving: that is the greater part of the work. */
 export function readPageIdentity(document: Document): PageFacts {
   const url = document.location.href;
   const metadata = { ...emptyMetadata, canonicalUrl: readCanonicalUrl(document, url) };
-  return { url, isArticle: askDetector(url), metadata };
+  // Without a reader an article: whoever has the annotator put in wants to annotate.
+  return { url, isArticle: readerOfPage()?.isArticle(url) ?? true, metadata };
 }
 
 /** The language of the page's words (BCP 47), or empty when it names none. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { startReader } from '../../content-scripts/page/page-reader.ts';
 import { startAnnotator } from '../../content-scripts/page/start-annotator.ts';
 import { startLook } from '../page/look.ts';
 import { say } from '../words.ts';
@@ -19,4 +20,5 @@ await carryTrial();
 document.documentElement.dataset['place'] = 'welcome';
 document.title = say('welcome_page_title');
 render(<WelcomeApp now={Date.now} />, document.body);
+startReader(document);
 startAnnotator(document);

@@ -13,9 +13,9 @@ export async function injectAnnotator(tabId: number): Promise<boolean> {
   const { language } = await settingsNow();
   if (language !== 'browser' && !(await injectWords(tabId, language))) return false;
   try {
-    // The detector in a task of its own, while the styles are put in; the annotator asks it.
+    // The reader of the page in a task of its own, while the styles are put in; the annotator asks it.
     const [isIn] = await Promise.all([
-      inject(tabId, 'detector.js'),
+      inject(tabId, 'reader.js'),
       styleHighlights(target, 'USER'),
       styleHighlights(target, 'AUTHOR'),
     ]);

@@ -55,7 +55,7 @@ const suggestionAction = variant<SuggestionAction>({
 export interface TabRequests {
   /** Answered by the annotator: what the page says of itself, in full. */
   describePage: { request: object; response: PageFacts };
-  /** Answered by the detector: whether it takes the page for an article, and why. */
+  /** Answered by the reader: whether it takes the page for an article, and why. */
   explainArticle: { request: object; response: ArticleVerdict };
   /** Answered by the loader: the address changed without a new document. */
   addressChanged: { request: object; response: null };

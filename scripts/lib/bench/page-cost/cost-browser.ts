@@ -64,7 +64,11 @@ export async function inCostBrowser<T>(
         await tab.addInitScript(`${callSource(markWhenPainted)}(${ranges})`);
         await browser.startTracing(tab, { categories });
         await tab.goto(url, { waitUntil: 'load' });
-        if (ranges > 0) await tab.waitForFunction(() => performance.getEntriesByName('painted').length > 0);
+        // Right after hundreds were saved the background is still busy with them.
+        if (ranges > 0)
+          await tab.waitForFunction(() => performance.getEntriesByName('painted').length > 0, undefined, {
+            timeout: 120_000,
+          });
         await tab.evaluate(
           (ms) => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), ms)),
           watchedMs,

@@ -1,3 +1,0 @@
-import { startDetector } from './page/detector.ts';
-
-startDetector(document);

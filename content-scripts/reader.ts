@@ -1,0 +1,3 @@
+import { startReader } from './page/page-reader.ts';
+
+startReader(document);
