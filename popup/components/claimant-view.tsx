@@ -4,14 +4,14 @@ import { useVerdictCounts } from '../state/use-claimant-counts.ts';
 import type { KnownClaimants } from '../state/use-claimants.ts';
 import { type ClaimFilter, noFilter } from '../view/claim-filter.ts';
 import { type ClaimantGroup, idsOf, namesOfGroup } from '../view/claimant-groups.ts';
-import { say, sayCount, sayReadFailure } from '../words.ts';
+import { say, sayCount } from '../words.ts';
 import { ClaimFilterForm } from './claim-filter-form.tsx';
 import { ClaimantTools } from './claimant-tools.tsx';
 import { ExportClaims } from './export-claims.tsx';
-import { FailureNotice } from './failure-notice.tsx';
 import { LedgerClaimItem } from './ledger-claim-item.tsx';
 import type { UndoableDeed } from './ledger-undo-bar.tsx';
 import { LongText } from './long-text.tsx';
+import { ReadFailure } from './read-failure.tsx';
 
 interface Props {
   /** Undefined for the claims of nobody. */
@@ -55,7 +55,7 @@ export function ClaimantView({ group, known, onDone }: Props) {
       <section aria-labelledby={titleId}>
         <h2 id={titleId}>{say('ledger_claims')}</h2>
         <ClaimFilterForm filter={filter} counts={counts} order={order} onFilter={setFilter} onOrder={setOrder} />
-        {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+        {failure !== undefined && <ReadFailure failure={failure} />}
         {total !== undefined && total > 0 && (
           <ExportClaims
             scope={{

@@ -1,7 +1,6 @@
 import type { Failure } from '../../src/model/failure.ts';
-import { say, sayReadFailure } from '../words.ts';
-import { FailureNotice } from './failure-notice.tsx';
-import { LazyDamagedLibrary } from './lazy-damaged-library.tsx';
+import { say } from '../words.ts';
+import { ReadFailure } from './read-failure.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -13,8 +12,7 @@ export function FailedPage({ failure, onTryAgain }: Props) {
   return (
     <main class="notice">
       <h1>{say('popup_failed_title')}</h1>
-      <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={onTryAgain} />
-      <LazyDamagedLibrary failure={failure} onAfresh={onTryAgain} />
+      <ReadFailure failure={failure} onTryAgain={onTryAgain} />
     </main>
   );
 }

@@ -6,13 +6,13 @@ import { useAnnouncer } from '../state/use-announcer.ts';
 import { type KnownClaimants, useClaimants } from '../state/use-claimants.ts';
 import { useRoute } from '../state/use-route.ts';
 import { ledgerAddress, type Route } from '../view/route.ts';
-import { say, sayReadFailure } from '../words.ts';
+import { say } from '../words.ts';
 import { ClaimantList } from './claimant-list.tsx';
 import { ClaimantView } from './claimant-view.tsx';
-import { FailureNotice } from './failure-notice.tsx';
 import { LedgerUndoBar, type UndoableDeed } from './ledger-undo-bar.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { Places } from './places.tsx';
+import { ReadFailure } from './read-failure.tsx';
 import { StatusRegion } from './status-region.tsx';
 
 interface Props {
@@ -33,7 +33,7 @@ export function LedgerApp({ drafts, now }: Props) {
     <PageContextProvider value={context}>
       <div class="app ledger-app">
         <Places here="claimants" />
-        {known.failure !== undefined && <FailureNotice text={sayReadFailure(known.failure.kind)} />}
+        {known.failure !== undefined && <ReadFailure failure={known.failure} />}
         {known.isRead ? <View route={route} known={known} onDone={setDeed} /> : <LoadingPage />}
         {deed !== undefined && <LedgerUndoBar key={deed.words} deed={deed} onDismiss={() => setDeed(undefined)} />}
         <StatusRegion said={said} />

@@ -8,6 +8,7 @@ import { readArticle, readPageRecords, readSavedText } from '../../src/storage/q
 import { CiteButton } from '../components/cite-button.tsx';
 import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
+import { ReadFailure } from '../components/read-failure.tsx';
 import { openPassage } from '../page/open-passage.ts';
 import { readDatabase } from '../page/popup-database.ts';
 import { type PageContext, PageContextProvider, usePageContext } from '../state/page-context.ts';
@@ -16,7 +17,7 @@ import { useClaimantNames } from '../state/use-claimant-names.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
-import { say, sayAround, sayCount, sayReadFailure, uiLanguage } from '../words.ts';
+import { say, sayAround, sayCount, uiLanguage } from '../words.ts';
 import { ResultItem } from './result-item.tsx';
 import { SavedTextView } from './saved-text-view.tsx';
 
@@ -74,7 +75,7 @@ export function ArticleView({ id, back }: Props) {
           {say('library_back')}
         </a>
       </p>
-      {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+      {failure !== undefined && <ReadFailure failure={failure} />}
       {shown === undefined && failure === undefined && <LoadingPage />}
       {shown === null && <p class="empty-line">{say('library_no_article')}</p>}
       {shown !== undefined && shown !== null && <ArticleBody {...shown} />}

@@ -7,10 +7,11 @@ import { binLifeMs, readBin } from '../../src/storage/bin-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Moment } from '../components/moment.tsx';
+import { ReadFailure } from '../components/read-failure.tsx';
 import { readDatabase } from '../page/popup-database.ts';
 import { usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
-import { say, sayCount, sayFailure, sayReadFailure } from '../words.ts';
+import { say, sayCount, sayFailure } from '../words.ts';
 
 /** How many deleted annotations are listed, and how many more with each press. */
 const windowSize = 100;
@@ -57,7 +58,7 @@ export function BinView() {
         <h1>{say('library_bin_title')}</h1>
         <p class="hint">{say('library_bin_how')}</p>
       </header>
-      {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+      {failure !== undefined && <ReadFailure failure={failure} />}
       {problem !== '' && <FailureNotice text={problem} />}
       {bin === undefined && failure === undefined && <LoadingPage />}
       {bin !== undefined && bin.total === 0 && <p class="empty-line">{say('library_bin_empty')}</p>}

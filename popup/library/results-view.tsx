@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
-import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
+import { ReadFailure } from '../components/read-failure.tsx';
 import { usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
 import { useClaimantNames } from '../state/use-claimant-names.ts';
@@ -11,7 +11,7 @@ import { usePlainKeys } from '../state/use-plain-keys.ts';
 import { useSelection } from '../state/use-selection.ts';
 import type { LibraryView } from '../view/library-route.ts';
 import { toggleFilter, toggleMonth } from '../view/query-offers.ts';
-import { say, sayCount, sayReadFailure } from '../words.ts';
+import { say, sayCount } from '../words.ts';
 import { FacetList } from './facet-list.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { ListOptions } from './list-options.tsx';
@@ -83,7 +83,7 @@ export function ResultsView({ view, onView }: Props) {
           {say('library_indexing', String(Math.floor((100 * indexing.indexed) / Math.max(1, indexing.total))))}
         </p>
       )}
-      {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} />}
+      {failure !== undefined && <ReadFailure failure={failure} />}
       <div class="library-columns">
         <aside class="facets" aria-label={say('library_narrow')}>
           <FacetList

@@ -1,9 +1,9 @@
 import { useCallback } from 'preact/hooks';
 import type { Database } from '../../src/storage/database.ts';
 import { readCourses } from '../../src/storage/study-queries.ts';
-import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
-import { say, sayCount, sayReadFailure } from '../words.ts';
+import { ReadFailure } from '../components/read-failure.tsx';
+import { say, sayCount } from '../words.ts';
 import { studyAddress } from './study-route.ts';
 import { useReading } from './use-reading.ts';
 
@@ -14,7 +14,7 @@ export function CourseList({ now }: { now(): number }) {
   return (
     <>
       <h1>{say('study_title')}</h1>
-      {failure !== undefined && <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={refresh} />}
+      {failure !== undefined && <ReadFailure failure={failure} onTryAgain={refresh} />}
       {courses === undefined && failure === undefined && <LoadingPage />}
       {courses?.length === 0 && <p class="study-lead">{say('study_empty')}</p>}
       {courses !== undefined && courses.length > 0 && (

@@ -6,7 +6,8 @@ import type { Database } from '../../src/storage/database.ts';
 import { type CourseNotes, readCourse } from '../../src/storage/study-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
-import { say, sayCount, sayFailure, sayReadFailure } from '../words.ts';
+import { ReadFailure } from '../components/read-failure.tsx';
+import { say, sayCount, sayFailure } from '../words.ts';
 import { Outline } from './outline.tsx';
 import { outlineHtml, outlineMarkdown } from './outline-text.ts';
 import { dueCards } from './review-queue.ts';
@@ -29,11 +30,7 @@ export function CourseView({ tag, now, announce }: Props) {
   const [problem, setProblem] = useState('');
   const [isCopied, setCopied] = useState(false);
   if (saved === undefined) {
-    return failure === undefined ? (
-      <LoadingPage />
-    ) : (
-      <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={refresh} />
-    );
+    return failure === undefined ? <LoadingPage /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
   }
   const course = inShownOrder(saved, order);
   const due = dueCards(course.notes, course.reviews, now()).length;

@@ -6,7 +6,8 @@ import type { Database } from '../../src/storage/database.ts';
 import { readCourse } from '../../src/storage/study-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
-import { say, sayCount, sayFailure, sayReadFailure } from '../words.ts';
+import { ReadFailure } from '../components/read-failure.tsx';
+import { say, sayCount, sayFailure } from '../words.ts';
 import { ReviewCard } from './review-card.tsx';
 import { afterAnswer, dueCards, nextDue } from './review-queue.ts';
 import { sayWhen } from './say-when.ts';
@@ -37,11 +38,7 @@ export function ReviewView({ tag, now, announce }: Props) {
   }, [course, now]);
 
   if (course === undefined || queue === undefined) {
-    return failure === undefined ? (
-      <LoadingPage />
-    ) : (
-      <FailureNotice text={sayReadFailure(failure.kind)} onTryAgain={refresh} />
-    );
+    return failure === undefined ? <LoadingPage /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
   }
   const left = queue.filter((id) => course.notes.some((note) => note.id === id));
   const note = course.notes.find(({ id }) => id === left[0]);

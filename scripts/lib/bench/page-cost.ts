@@ -7,6 +7,7 @@ import { readPages } from '../pages/page-corpus.ts';
 import { buildMeasured } from './measuring-page.ts';
 import { inCostBrowser, type LoadCost } from './page-cost/cost-browser.ts';
 import type { describePassages } from './page-cost/describe-page.ts';
+import { withFloorExtension } from './page-cost/floor-extension.ts';
 import { type CostPage, madePages } from './page-cost/made-pages.ts';
 import { saveAnnotations } from './page-cost/save-annotations.ts';
 import { formatMs, median, printLine, printTable } from './table.ts';
@@ -19,7 +20,7 @@ interface Condition {
   readonly annotations?: number;
 }
 
-/** Loads pages in a real Chromium without an extension, with ours with nothing, 10 and 500 annotations saved, and with those of `--versus`, and prints what each costs the page. */
+/** Loads pages in a real Chromium without an extension, with one that sends a message and does nothing else, with ours with nothing, 10 and 500 annotations saved, and with those of `--versus`, and prints what each costs the page. */
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -40,6 +41,16 @@ export async function bench(args: readonly string[]): Promise<void> {
     { name: 'Claimlight, 500 annotations', extensionDir: ours, annotations: 500 },
     ...values.versus.map((dir) => ({ name: basename(dir), extensionDir: dir })),
   ];
+  await withFloorExtension((floor) =>
+    measureAll(pages, [
+      ...conditions.slice(0, 1),
+      { name: 'one message', extensionDir: floor },
+      ...conditions.slice(1),
+    ]),
+  );
+}
+
+async function measureAll(pages: readonly CostPage[], conditions: readonly Condition[]): Promise<void> {
   const server = await serve(root);
   for (const { name, html } of pages) server.put(`/${name}`, { body: html });
   const rows: string[][] = [];

@@ -4,7 +4,8 @@ import { page } from 'vitest/browser';
 import type { Annotation } from '../../../src/model/annotation.ts';
 import { catchDownload } from './catch-exports.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
-import { openPopup, openSettings, standOn } from './mount.tsx';
+import { openLedger, openPopup, openSettings, openStudy, standOn } from './mount.tsx';
+import { openLibraryPage } from './mount-library.tsx';
 
 beforeEach(async () => {
   // Whoever has the library open lets go of it: what the view opens is then opened anew.
@@ -71,6 +72,22 @@ describe('a library that the browser cannot read', () => {
       await expect.poll(countAnnotations).toBe(0);
     },
   );
+});
+
+test.each([
+  ['library', () => void openLibraryPage()],
+  ['bin', () => void openLibraryPage('#/bin')],
+  ['ledger', () => void openLedger()],
+  ['courses', () => void openStudy()],
+])('a library that the browser cannot read can be saved from the %s too', async (_place, openView) => {
+  const facts = someArticle();
+  await save(facts, { selectors: passage('kept words', 5) });
+  damage();
+  openView();
+  const file = catchDownload();
+  await button('Save what can be read').click();
+  expect((await file).name).toMatch(/^claimlight-rescued-/u);
+  await expect.element(button('Begin with an empty library…')).toBeVisible();
 });
 
 describe('the check of the library', () => {
