@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { articleKey, keyParts } from './article-key.ts';
 import { areKin } from './canonical-link.ts';
+import type { ArticleRelation } from './same-article.ts';
 
 /** How the source of what stands on no page is named: a book, a paper. */
 const ownSource = /^urn:claimlight:/u;
@@ -21,6 +22,23 @@ export function importedArticle(article: Article): Article | undefined {
     keys: keys.length > 0 && keys[0] === article.keys[0] ? keys : [own],
     urls: urls.length > 0 ? urls : [article.url],
   };
+}
+
+/**
+ * What a file says of an article's being one with others, as far as it is believed: nothing makes it one with a page of
+ * another site when either of the two is known here, unless that was decided here too. Whoever made the file could
+ * otherwise have their page see what was marked on that one. A library that is restored has neither yet.
+ */
+export function believedRelations(
+  article: Article,
+  home: Article | undefined,
+  isKnown: (key: string) => boolean,
+): readonly ArticleRelation[] {
+  return article.relations.filter(({ key, kind }) => {
+    if (kind !== 'joined' || areOneSite(article.url, `https://${key}`)) return true;
+    const here = home?.relations.find((each) => each.key === key);
+    return home === undefined ? !isKnown(key) : here?.kind === 'joined';
+  });
 }
 
 function areOneSite(one: string, other: string): boolean {

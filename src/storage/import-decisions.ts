@@ -5,6 +5,7 @@ import { createClaimant } from '../model/claimant.ts';
 import { changeClaimant } from '../model/claimant-edits.ts';
 import type { ArticleId, ClaimantId } from '../model/ids.ts';
 import type { ImportCounts, ImportItem } from '../model/import-run.ts';
+import { believedRelations } from '../model/imported-article.ts';
 import { mergeClaimantCopies } from '../model/merge-records.ts';
 import { type Planned, planAnnotation, planArticle, planMerged } from '../model/plan-import.ts';
 import { ownKey } from '../model/same-article.ts';
@@ -134,7 +135,7 @@ function decideText(item: ImportItem & { readonly kind: 'text' }, isKnown: boole
 function decideArticle(
   item: ImportItem,
   article: Article,
-  { byId, byOwnKey }: KnownArticles,
+  { byId, byOwnKey, joinedHere }: KnownArticles,
   memory: ImportMemory,
 ): Decision {
   const own = ownKey(article);
@@ -148,7 +149,8 @@ function decideArticle(
   const found = sharing.find((each) => ownKey(each) === own && !memory.added.has(each.id));
   const home = same ?? (found === undefined ? undefined : (byId.get(found.id) ?? found));
   if (home !== undefined && home.id !== article.id) memory.homes.set(article.id, home.id);
-  const planned = planArticle(article, home);
+  const relations = believedRelations(article, home, (key) => joinedHere.has(key));
+  const planned = planArticle({ ...article, relations }, home);
   if (planned.kind === 'added' && !memory.added.add(article.id)) return { item, kind: 'unchanged', writes: [] };
   return decided(item, 'articles', planned);
 }

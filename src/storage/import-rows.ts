@@ -5,6 +5,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
+import type { ArticleRelation } from '../model/same-article.ts';
 import { printOf } from '../model/sorted-text.ts';
 import type { Outline, Review } from '../model/study.ts';
 import {
@@ -49,7 +50,26 @@ export type ImportWrite =
 
 /** How a row is taken back once it is written. */
 export function rowBefore(change: ImportWrite): RowBefore {
-  return { store: change.store, key: keyOf(change), before: change.before, print: printAt(change.store, change.after) };
+  const row = {
+    store: change.store,
+    key: keyOf(change),
+    before: change.before,
+    print: printAt(change.store, change.after),
+  };
+  if (change.store !== 'articles') return row;
+  const relations = change.after.relations.filter((each) => !hasRelation(change.before?.relations ?? [], each));
+  return relations.length === 0 ? row : { ...row, relations };
+}
+
+/** An article that stays when its import is undone, without what that said of its being one with others. */
+export function withoutBrought(article: Article, brought: readonly ArticleRelation[], before: Article | null): Article {
+  const kept = article.relations.filter((each) => !hasRelation(brought, each));
+  const back = (before?.relations ?? []).filter(({ key }) => !kept.some((each) => each.key === key));
+  return { ...article, relations: [...kept, ...back] };
+}
+
+function hasRelation(relations: readonly ArticleRelation[], { key, kind, at }: ArticleRelation): boolean {
+  return relations.some((each) => each.key === key && each.kind === kind && each.at === at);
 }
 
 /** Puts a record of a store into the row that belongs to it. */

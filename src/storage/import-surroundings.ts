@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
 import type { ImportItem } from '../model/import-run.ts';
-import { byAge, ownKey } from '../model/same-article.ts';
+import { byAge, joinedKeys, ownKey } from '../model/same-article.ts';
 import { settingPlace } from '../model/settings.ts';
 import { foldName } from '../model/tags.ts';
 import type { ImportMemory } from './import-memory.ts';
@@ -17,6 +17,8 @@ import type { ReadTransaction } from './schema.ts';
 export interface KnownArticles {
   readonly byId: Map<ArticleId, Article>;
   readonly byOwnKey: ReadonlyMap<string, readonly Article[]>;
+  /** Of the keys with which the part's articles were joined those of pages that were here before. */
+  readonly joinedHere: ReadonlySet<string>;
 }
 
 /** What else it asks for. */
@@ -40,13 +42,16 @@ export async function readArticles(
   const asked = brought.filter(({ id }) => articlesHere.has(id) || added.has(id));
   // Only those that were here before can be the home of another.
   const keys = articlesHere.size === 0 ? [] : [...new Set(brought.map(ownKey))].filter((key) => key !== '');
-  const [same, sharing] = await Promise.all([
+  const joined = articlesHere.size === 0 ? [] : [...new Set(brought.flatMap(joinedKeys))];
+  const [same, sharing, joinedIds] = await Promise.all([
     Promise.all(asked.map(({ id }) => articles.get(id))),
     Promise.all(keys.map((key) => articles.index('byKey').getAll(key))),
+    Promise.all(joined.map((key) => articles.index('byKey').getAllKeys(key))),
   ]);
   return {
     byId: new Map(same.flatMap((article) => (article === undefined ? [] : [[article.id, article] as const]))),
     byOwnKey: new Map(keys.map((key, at) => [key, byAge(sharing[at] ?? [])])),
+    joinedHere: new Set(joined.filter((_, at) => (joinedIds[at] ?? []).some((id) => articlesHere.has(id)))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ArticleRuling } from '../model/article-ruling.ts';
 import type { Claimant } from '../model/claimant.ts';
 import type { ImportItem, ImportRun } from '../model/import-run.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
+import type { ArticleRelation } from '../model/same-article.ts';
 import type { SettingChange } from '../model/settings.ts';
 import type { Outline, Review } from '../model/study.ts';
 import type { DocumentKind, RecentRow, SearchColumns, SearchDocumentRow, SearchState } from './search/schema.ts';
@@ -88,6 +89,8 @@ export interface RowBefore {
   readonly key: string | [string, string];
   readonly before: unknown;
   readonly print: string;
+  /** Of an article the decisions about being one with others that the import brought: they go with it, whatever else stays. */
+  readonly relations?: readonly ArticleRelation[];
 }
 
 /** Rows as they were before a written import, in the order in which it wrote. */

@@ -1,9 +1,10 @@
+import type { Article } from '../model/article.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import type { AnnotationId, ImportRunId } from '../model/ids.ts';
 import type { ImportRun } from '../model/import-run.ts';
 import { importStores } from './import-commands.ts';
 import type { ImportWork } from './import-plan.ts';
-import { printAt, purgeRecord, putRecord, recordAt } from './import-rows.ts';
+import { printAt, purgeRecord, putRecord, recordAt, withoutBrought } from './import-rows.ts';
 import { batchesOf } from './import-staging.ts';
 import { purgeAnnotations } from './record-writes.ts';
 import {
@@ -121,7 +122,9 @@ async function putBackAll(transaction: WriteTransaction, rows: readonly RowBefor
   for (const row of rows) {
     const key = `${row.store} ${JSON.stringify(row.key)}`;
     // Of one that was written twice counts what stood there first, and what stands there now.
-    byKey.set(key, { ...row, before: byKey.has(key) ? byKey.get(key)?.before : row.before });
+    const first = byKey.get(key);
+    const relations = [...(first?.relations ?? []), ...(row.relations ?? [])];
+    byKey.set(key, { ...row, before: first === undefined ? row.before : first.before, relations });
   }
   const single = [...byKey.values()];
   let kept = 0;
@@ -134,19 +137,28 @@ async function putBackAll(transaction: WriteTransaction, rows: readonly RowBefor
 }
 
 /** False when the row was changed since and stays. */
-async function putBack(transaction: WriteTransaction, { store, key, before, print }: RowBefore): Promise<boolean> {
+async function putBack(transaction: WriteTransaction, row: RowBefore): Promise<boolean> {
+  const { store, key, before, print } = row;
   const now = await recordAt(transaction, store, key);
   const isAdded = before === null;
   if (now === null) return isAdded;
-  if (printAt(store, now) !== print) return false;
+  if (printAt(store, now) !== print) return stays(transaction, row, now);
   if (!isAdded) {
     await putRecord(transaction, store, before);
     return true;
   }
   // An article that something was marked on since, or a claimant that is named since, is needed.
-  if (await isNeeded(transaction, store, key as string)) return false;
+  if (await isNeeded(transaction, store, key as string)) return stays(transaction, row, now);
   await purgeRecord(transaction, store, key);
   return true;
+}
+
+/** What is needed or was changed since stays; an article without the joins that the import brought. */
+async function stays(transaction: WriteTransaction, row: RowBefore, now: unknown): Promise<false> {
+  const { store, before, relations = [] } = row;
+  if (store === 'articles' && relations.length > 0)
+    await putRecord(transaction, store, withoutBrought(now as Article, relations, before as Article | null));
+  return false;
 }
 
 async function isNeeded(transaction: WriteTransaction, store: ImportedStore, key: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identityKeys } from '../../../src/model/canonical-link.ts';
-import { importedArticle } from '../../../src/model/imported-article.ts';
+import { believedRelations, importedArticle } from '../../../src/model/imported-article.ts';
+import type { ArticleRelation } from '../../../src/model/same-article.ts';
 import { articleWith } from '../export/made-records.ts';
 import { sameArticle } from './address-cases.ts';
 
@@ -44,7 +45,7 @@ describe('an article that a file brings', () => {
   });
 
   test('as the extension keeps it is taken over as it is, whatever its addresses', () => {
-    const addresses = sameArticle.flat();
+    const addresses = sameArticle.flatMap((each) => each.slice(0, 2));
     fc.assert(
       fc.property(fc.constantFrom(...addresses), fc.constantFrom('', ...addresses), (address, canonical) => {
         const article = articleWith({}, { url: address, keys: identityKeys(address, canonical), urls: [address] });
@@ -52,5 +53,26 @@ describe('an article that a file brings', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('that an article is one with another', () => {
+  const joined = { key: 'bank.example/a', kind: 'joined', at: 2 } as const;
+  const article = (...relations: readonly ArticleRelation[]) => articleWith({}, { url, relations });
+  test.each<readonly [string, ReturnType<typeof article> | undefined, readonly string[], boolean]>([
+    ['where neither is known', undefined, [], true],
+    ['where the other is known', undefined, ['bank.example/a'], false],
+    ['where the article is known', article(), [], false],
+    ['where it was decided here too', article({ ...joined, at: 1 }), ['bank.example/a'], true],
+    ['where they were parted here', article({ ...joined, kind: 'parted', at: 1 }), [], false],
+  ])('of another site, is believed of a file %s', (_, home, known, isBelieved) => {
+    const relations = believedRelations(article(joined), home, (key) => known.includes(key));
+    expect(relations).toEqual(isBelieved ? [joined] : []);
+  });
+
+  test('of its site, or is not, is believed', () => {
+    const own = { ...joined, key: 'news.example/b' };
+    const parted = { ...joined, kind: 'parted' } as const;
+    expect(believedRelations(article(own, parted), article(), () => true)).toEqual([own, parted]);
   });
 });
