@@ -3,9 +3,11 @@ import type { Color } from '../../model/color.ts';
 import type { SavedState } from '../../model/search/search-query.ts';
 import { foldName } from '../../model/tags.ts';
 import type { Database } from '../schema.ts';
+import { type AnnotationTable, eachTag } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
-import { segmentSize } from './postings.ts';
-import { columnsOf, type Found, siteOf } from './search-library.ts';
+import { siteOf } from './order-results.ts';
+import type { Found } from './search-library.ts';
+import { spanNames } from './time-spans.ts';
 
 /** A value of a facet, and how many of the results have it. */
 export interface FacetCount<T> {
@@ -30,55 +32,69 @@ const listed = 200;
 
 /** Counts over what was found, from the columns that the search has read; only the names of claimants are read besides. */
 export async function countFacets(database: Database, { snapshot, numbers }: Found): Promise<Facets> {
-  const sites = new Uint32Array(snapshot.siteNames.length);
+  const { table, root, siteNames } = snapshot;
+  const sites = new Uint32Array(siteNames.length);
   const claimants = new Uint32Array(snapshot.next.claimant);
-  const tags = new Map<string, { name: string; count: number }>();
-  const [verdicts, states, colors, months] = [
+  const byFacts = new Uint32Array(1 << 16);
+  const months = new Map<string, number>();
+  const monthOf = spanNames('month');
+  const tags = tagCounter(table);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    increase(sites, siteOf(snapshot, number));
+    increase(claimants, root[table.claimant[number] ?? 0] ?? 0);
+    increase(byFacts, table.facts[number] ?? 0);
+    add(months, monthOf(table.created[number] ?? 0), 1);
+    tags.take(number);
+  }
+  const [verdicts, states, colors] = [
     new Map<Verdict, number>(),
     new Map<SavedState, number>(),
     new Map<Color, number>(),
-    new Map<string, number>(),
   ];
-  const monthOf = monthNames();
-  for (const number of numbers) {
-    const columns = columnsOf(snapshot, number);
-    if (columns === undefined) continue;
-    const place = number % segmentSize;
-    const facts = columns.facts[place] ?? 0;
-    const site = siteOf(snapshot, number);
-    sites[site] = (sites[site] ?? 0) + 1;
-    const claimant = snapshot.root[columns.claimant[place] ?? 0] ?? 0;
-    claimants[claimant] = (claimants[claimant] ?? 0) + 1;
+  for (const [facts, count] of byFacts.entries()) {
+    if (count === 0) continue;
     const verdict = verdictOfFacts(facts);
-    if (verdict !== null) add(verdicts, verdict);
-    add(states, stateOfFacts(facts));
-    add(colors, colorOfFacts(facts));
-    add(months, monthOf(columns.created[place] ?? 0));
-    for (
-      let index = place === 0 ? 0 : (columns.tagEnds[place - 1] ?? 0);
-      index < (columns.tagEnds[place] ?? 0);
-      index += 1
-    ) {
-      const name = columns.tagNames[columns.tags[index] ?? 0] ?? '';
-      const folded = foldName(name);
-      const known = tags.get(folded);
-      if (known === undefined) tags.set(folded, { name, count: 1 });
-      else known.count += 1;
-    }
+    if (verdict !== null) add(verdicts, verdict, count);
+    add(states, stateOfFacts(facts), count);
+    add(colors, colorOfFacts(facts), count);
   }
   return {
     site: mostFirst(
-      [...sites]
-        .map((count, index) => ({ value: snapshot.siteNames[index] ?? '', count }))
-        .filter(({ value }) => value !== ''),
+      [...sites].map((count, index) => ({ value: siteNames[index] ?? '', count })).filter(({ value }) => value !== ''),
     ),
-    tag: mostFirst([...tags.values()].map(({ name, count }) => ({ value: name, count }))),
+    tag: mostFirst(tags.counts()),
     claimant: await withNames(database, claimants),
     verdict: countsOf(verdicts),
     state: countsOf(states),
     color: countsOf(colors),
     month: countsOf(months).toSorted((one, other) => (one.value < other.value ? 1 : -1)),
   };
+}
+
+/** Counts tags that differ in case alone as one, by the spelling that is met first; each spelling of a segment is folded once. */
+function tagCounter(table: AnnotationTable) {
+  const heapOf = new Map<string, number>();
+  const found: { value: string; count: number }[] = [];
+  const heaps = table.tags.map((known) => new Int32Array(known?.tagNames.length ?? 0).fill(-1));
+  const count = (name: number, segment: number) => {
+    const known = heaps[segment];
+    if (known === undefined) return;
+    let heap = known[name] ?? -1;
+    if (heap < 0) {
+      const spelling = table.tags[segment]?.tagNames[name] ?? '';
+      const folded = foldName(spelling);
+      heap = heapOf.get(folded) ?? found.length;
+      if (heap === found.length) {
+        heapOf.set(folded, heap);
+        found.push({ value: spelling, count: 0 });
+      }
+      known[name] = heap;
+    }
+    const counted = found[heap];
+    if (counted !== undefined) counted.count += 1;
+  };
+  return { take: (number: number) => eachTag(table, number, count), counts: () => found };
 }
 
 async function withNames(database: Database, counts: Uint32Array): Promise<readonly FacetCount<string>[]> {
@@ -106,20 +122,10 @@ function countsOf<T>(counts: ReadonlyMap<T, number>): readonly FacetCount<T>[] {
   return mostFirst([...counts].map(([value, count]) => ({ value, count })));
 }
 
-function add<T>(counts: Map<T, number>, value: T): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function add<T>(counts: Map<T, number>, value: T, count: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + count);
 }
 
-/** Times mostly follow one another within a month, which is then not worked out again. */
-function monthNames(): (time: number) => string {
-  let [from, until, name] = [0, 0, ''];
-  return (time) => {
-    if (time < from || time >= until) {
-      const date = new Date(time);
-      const [year, month] = [date.getFullYear(), date.getMonth()];
-      [from, until] = [new Date(year, month, 1).getTime(), new Date(year, month + 1, 1).getTime()];
-      name = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
-    }
-    return name;
-  };
+function increase(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
 }

@@ -1,8 +1,7 @@
 import { foldName } from '../../model/tags.ts';
-import { tagsAt } from './columns.ts';
-import { segmentSize } from './postings.ts';
-import { columnsOf } from './search-library.ts';
+import { eachTag } from './annotation-table.ts';
 import type { Snapshot } from './snapshot.ts';
+import { spanNames } from './time-spans.ts';
 
 export const groupings = ['none', 'article', 'claimant', 'day', 'tag'] as const;
 /** By what results stand together. */
@@ -26,104 +25,124 @@ export interface ResultRows {
 /** Of what was found, what putting it together needs. */
 interface Groupable {
   readonly numbers: Uint32Array;
-  readonly snapshot: Pick<Snapshot, 'annotations' | 'root'>;
+  readonly snapshot: Pick<Snapshot, 'table' | 'root'>;
 }
 
 /** Puts results together; groups stand in the order of their first results, in each the results in theirs, within an article as they stand in it. */
 export function groupResults(found: Groupable, grouping: Grouping): ResultRows {
   if (grouping === 'none') return { rows: Int32Array.from(found.numbers), groups: [] };
-  // Counted first and put in place after, so that no list has to grow for each of some 10,000 groups at every keystroke.
-  const places = new Map<number | string, number>();
-  const counts: number[] = [];
-  const members: number[] = [];
-  const groupOf: number[] = [];
-  const keysOf = keyReader(found, grouping);
-  for (const number of found.numbers) {
-    for (const key of keysOf(number)) {
-      const place = places.get(key) ?? places.size;
-      if (place === counts.length) {
-        places.set(key, place);
-        counts.push(0);
-      }
-      counts[place] = (counts[place] ?? 0) + 1;
-      members.push(number);
-      groupOf.push(place);
-    }
-  }
+  const { members, heaps, keys, counts } = sortOut(found, grouping);
   const rows = new Int32Array(members.length + counts.length);
   const ends = new Int32Array(counts.length);
   let at = 0;
-  for (const [place, count] of counts.entries()) {
-    rows[at] = -place - 1;
-    ends[place] = at + 1;
+  for (const [heap, count] of counts.entries()) {
+    rows[at] = -heap - 1;
+    ends[heap] = at + 1;
     at += count + 1;
   }
-  for (const [index, number] of members.entries()) {
-    const place = groupOf[index] ?? 0;
-    const row = ends[place] ?? 0;
-    rows[row] = number;
-    ends[place] = row + 1;
+  for (let index = 0; index < members.length; index += 1) {
+    const heap = heaps[index] ?? 0;
+    const row = ends[heap] ?? 0;
+    rows[row] = members[index] ?? 0;
+    ends[heap] = row + 1;
   }
-  const groups = [...places.keys()].map((key, place): ResultGroup => {
-    const count = counts[place] ?? 0;
-    const own = rows.subarray((ends[place] ?? 0) - count, ends[place]);
-    if (grouping === 'article') sortByStart(own, found);
-    return { key: String(key), count, first: own[0] ?? 0 };
+  const groups = keys.map((key, heap): ResultGroup => {
+    const count = counts[heap] ?? 0;
+    const end = ends[heap] ?? 0;
+    if (grouping === 'article') sortByStart(rows, end - count, end, found.snapshot.table.start);
+    return { key: String(key), count, first: rows[end - count] ?? 0 };
   });
   return { rows, groups };
 }
 
-/** Reads by what an annotation stands with others; days and what has a number go by that, which is quicker than by text. */
-function keyReader(
-  { snapshot }: Groupable,
-  grouping: Exclude<Grouping, 'none'>,
-): (number: number) => readonly (number | string)[] {
-  const dayOf = dayNames();
-  return (number) => {
-    const columns = columnsOf(snapshot, number);
-    const place = number % segmentSize;
-    if (columns === undefined) return [];
-    switch (grouping) {
-      case 'article':
-        return [columns.article[place] ?? 0];
-      case 'claimant':
-        return [snapshot.root[columns.claimant[place] ?? 0] ?? 0];
-      case 'day':
-        return [dayOf(columns.created[place] ?? 0)];
-      case 'tag': {
-        const tags = tagsAt(columns, place);
-        return tags.length === 0 ? [''] : [...new Set(tags.map(foldName))];
-      }
-    }
-  };
+/** Which heap each result goes to; one with several tags to several, so that it stands among `members` as often. */
+interface Heaps {
+  readonly members: ArrayLike<number>;
+  readonly heaps: ArrayLike<number>;
+  readonly keys: readonly (number | string)[];
+  readonly counts: readonly number[];
 }
 
-/** Into the order in which they stand in their article; most articles have few, for which insertion is quickest. */
-function sortByStart(numbers: Int32Array, { snapshot }: Groupable): void {
-  const startOf = (number: number) => columnsOf(snapshot, number)?.start[number % segmentSize] ?? 0;
-  const compare = (one: number, other: number) => startOf(one) - startOf(other) || one - other;
-  if (numbers.length > 64) {
-    numbers.sort(compare);
+// Counted first and put in place after, so that no list has to grow for each of some 10,000 groups at every keystroke.
+function sortOut({ numbers, snapshot }: Groupable, grouping: Exclude<Grouping, 'none'>): Heaps {
+  const { table, root } = snapshot;
+  switch (grouping) {
+    case 'article':
+      return byNumber(numbers, (number) => table.article[number] ?? 0);
+    case 'claimant':
+      return byNumber(numbers, (number) => root[table.claimant[number] ?? 0] ?? 0);
+    case 'day': {
+      const dayOf = spanNames('day');
+      return byText(numbers, (number) => [dayOf(table.created[number] ?? 0)]);
+    }
+    case 'tag': {
+      const folded = table.tags.map((known) => known?.tagNames.map(foldName));
+      return byText(numbers, (number) => {
+        const names = new Set<string>();
+        eachTag(table, number, (name, segment) => names.add(folded[segment]?.[name] ?? ''));
+        return names.size === 0 ? untagged : names;
+      });
+    }
+  }
+}
+
+const untagged = [''];
+
+function byNumber(numbers: Uint32Array, keyOf: (number: number) => number): Heaps {
+  const heaps = new Uint32Array(numbers.length);
+  const heapOf: number[] = [];
+  const keys: number[] = [];
+  const counts: number[] = [];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const key = keyOf(numbers[index] ?? 0);
+    let heap = heapOf[key];
+    if (heap === undefined) {
+      heap = keys.length;
+      heapOf[key] = heap;
+      keys.push(key);
+      counts.push(0);
+    }
+    heaps[index] = heap;
+    counts[heap] = (counts[heap] ?? 0) + 1;
+  }
+  return { members: numbers, heaps, keys, counts };
+}
+
+function byText(numbers: Uint32Array, keysOf: (number: number) => Iterable<string>): Heaps {
+  const heapOf = new Map<string, number>();
+  const [members, heaps, counts]: [number[], number[], number[]] = [[], [], []];
+  for (const number of numbers) {
+    for (const key of keysOf(number)) {
+      const heap = heapOf.get(key) ?? counts.length;
+      if (heap === counts.length) {
+        heapOf.set(key, heap);
+        counts.push(0);
+      }
+      counts[heap] = (counts[heap] ?? 0) + 1;
+      members.push(number);
+      heaps.push(heap);
+    }
+  }
+  return { members, heaps, keys: [...heapOf.keys()], counts };
+}
+
+/** Puts the rows of one article into the order in which they stand in it; most articles have few, for which insertion is quickest. */
+function sortByStart(rows: Int32Array, from: number, until: number, starts: Float64Array): void {
+  if (until - from > 64) {
+    const compare = (one: number, other: number) => (starts[one] ?? 0) - (starts[other] ?? 0) || one - other;
+    rows.subarray(from, until).sort(compare);
     return;
   }
-  for (let end = 1; end < numbers.length; end += 1) {
-    const number = numbers[end] ?? 0;
+  for (let end = from + 1; end < until; end += 1) {
+    const number = rows[end] ?? 0;
+    const start = starts[number] ?? 0;
     let at = end;
-    for (; at > 0 && compare(numbers[at - 1] ?? 0, number) > 0; at -= 1) numbers[at] = numbers[at - 1] ?? 0;
-    numbers[at] = number;
-  }
-}
-
-/** The local day of a time, as in "2026-11-24"; times mostly follow one another within a day, which is then not worked out again. */
-function dayNames(): (time: number) => string {
-  let [from, until, name] = [0, 0, ''];
-  return (time) => {
-    if (time < from || time >= until) {
-      const date = new Date(time);
-      const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
-      [from, until] = [new Date(year, month, day).getTime(), new Date(year, month, day + 1).getTime()];
-      name = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    for (; at > from; at -= 1) {
+      const before = rows[at - 1] ?? 0;
+      const startBefore = starts[before] ?? 0;
+      if (startBefore < start || (startBefore === start && before < number)) break;
+      rows[at] = before;
     }
-    return name;
-  };
+    rows[at] = number;
+  }
 }

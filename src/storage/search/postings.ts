@@ -68,7 +68,7 @@ export function unpackBucket(bytes: Uint8Array): Bucket {
   return bucket;
 }
 
-/** Told of one document of a term; `positions` reads its places when they are wanted. */
+/** Told of one document of a term; `positions` reads its places while that is told. */
 export type PostingVisitor = (term: string, document: number, fields: number, positions: () => number[]) => void;
 
 /** Goes through the documents of those terms of a row that are wanted; the others are stepped over. */
@@ -85,22 +85,24 @@ export function readBucket(bytes: Uint8Array, isWanted: (term: string) => boolea
 }
 
 function readPostings(reader: ByteReader, end: number, term: string, visit: PostingVisitor): void {
-  let document = 0;
+  let [document, count, start] = [0, 0, 0];
+  // One for all documents: one for each is what a search of a whole library would spend most of its time on.
+  const readPositions = () => {
+    reader.offset = start;
+    const positions: number[] = [];
+    let place = 0;
+    for (let index = 0; index < count; index += 1) {
+      place += reader.number();
+      positions.push(place);
+    }
+    return positions;
+  };
   while (reader.offset < end) {
     document += reader.number();
     const fields = reader.number();
-    const count = reader.number();
-    const start = reader.offset;
-    visit(term, document, fields, () => {
-      reader.offset = start;
-      const positions: number[] = [];
-      let place = 0;
-      for (let index = 0; index < count; index += 1) {
-        place += reader.number();
-        positions.push(place);
-      }
-      return positions;
-    });
+    count = reader.number();
+    start = reader.offset;
+    visit(term, document, fields, readPositions);
     reader.offset = start;
     reader.skip(count);
   }
@@ -116,6 +118,11 @@ class ByteReader {
   }
 
   number(): number {
+    const first = this.bytes[this.offset] ?? 0;
+    if (first < 0x80) {
+      this.offset += 1;
+      return first;
+    }
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
       const byte = this.bytes[this.offset] ?? 0;

@@ -3,15 +3,12 @@ import { type SearchFilter, type SearchQuery, type TextTerm, termsOf } from '../
 import { foldText } from '../../model/search/search-words.ts';
 import { foldName } from '../../model/tags.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
-import { type AnnotationColumns, colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
+import { eachTag } from './annotation-table.ts';
+import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
 import { type Documents, matchTerm, type Weights } from './match-terms.ts';
-import { segmentSize } from './postings.ts';
+import { inOrder, type ResultOrder, siteOf } from './order-results.ts';
 import type { DocumentKind } from './schema.ts';
 import { readIndex, readSnapshot, type Snapshot } from './snapshot.ts';
-
-export const resultOrders = ['relevance', 'newest', 'oldest', 'site'] as const;
-/** In which order results stand; by relevance only where words are searched, else the newest first. */
-export type ResultOrder = (typeof resultOrders)[number];
 
 /** What a search found. */
 export interface Found {
@@ -34,8 +31,9 @@ export async function searchLibrary(
     Promise.all(query.filters.map((filter) => testOf(transaction, filter, snapshot))),
   ]);
   const scores = new Float64Array(snapshot.next.annotation);
-  const matching = snapshot.newest.filter((number) => tests.every((test) => test(number)));
-  const numbers = terms.reduce((left, weights) => narrow(left, weights, scores), matching);
+  let numbers = snapshot.newest;
+  if (tests.length > 0) numbers = numbers.filter((number) => tests.every((test) => test(number)));
+  for (const weights of terms) numbers = narrow(numbers, weights, scores);
   return {
     snapshot,
     numbers: inOrder(numbers, terms.length > 0 ? order : order === 'relevance' ? 'newest' : order, scores, snapshot),
@@ -47,99 +45,70 @@ function documentsOf({ next, recent }: Snapshot, kind: DocumentKind): Documents 
 }
 
 type Numbers = Uint32Array<ArrayBuffer>;
-type WeightOf = (number: number) => number;
+
+/** How many terms' weights are kept beside a snapshot, of a byte for each annotation: those of the words that were typed before the one at hand. */
+const mostKept = 8;
+
+/** The same as before for a term that was looked for in this state of the library. */
+function matchInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
+  const key = JSON.stringify(term);
+  const { weights: kept } = snapshot;
+  const matching = kept.get(key) ?? matchTermInAll(transaction, term, snapshot);
+  kept.delete(key);
+  kept.set(key, matching);
+  // One that failed is looked for anew.
+  matching.catch(() => kept.delete(key));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return matching;
+}
 
 /** How well each annotation has a term: in itself, in its article, or in the names of its claimant. */
-async function matchInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snapshot): Promise<WeightOf> {
-  const [own, article, claimant] = await Promise.all([
+async function matchTermInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
+  const [weights, article, claimant] = await Promise.all([
     matchTerm(transaction, documentsOf(snapshot, 'annotation'), term),
     matchTerm(transaction, documentsOf(snapshot, 'article'), term),
     matchTerm(transaction, documentsOf(snapshot, 'claimant'), term),
   ]);
-  return (number) => {
-    const columns = snapshot.annotations[Math.floor(number / segmentSize)];
-    const place = number % segmentSize;
-    return Math.max(
-      own[number] ?? 0,
-      article[columns?.article[place] ?? 0] ?? 0,
-      claimant[columns?.claimant[place] ?? 0] ?? 0,
-    );
-  };
+  takeHigher(weights, article, snapshot.table.article);
+  takeHigher(weights, claimant, snapshot.table.claimant);
+  return weights;
+}
+
+/** Raises each annotation's weight to that of its article, or claimant, whose numbers are in `owners`. */
+function takeHigher(weights: Weights, ofOwners: Weights, owners: Uint32Array): void {
+  if (ofOwners.every((weight) => weight === 0)) return;
+  for (let number = 0; number < weights.length; number += 1) {
+    const weight = ofOwners[owners[number] ?? 0] ?? 0;
+    if (weight > (weights[number] ?? 0)) weights[number] = weight;
+  }
 }
 
 /** Keeps those that have a term, and adds to their scores what it weighs: the more, the fewer have it (inverse document frequency). */
-function narrow(numbers: Numbers, weightOf: WeightOf, scores: Float64Array): Numbers {
-  const weights = new Uint8Array(scores.length);
-  const left = numbers.filter((number) => {
-    const weight = weightOf(number);
-    weights[number] = weight;
-    return weight > 0;
-  });
-  const rarity = Math.log1p(scores.length / (1 + left.length));
-  for (const number of left) scores[number] = (scores[number] ?? 0) + (weights[number] ?? 0) * rarity;
-  return left;
-}
-
-/** From the newest first into the wanted order; what is equal in it stays newest first. */
-function inOrder(newest: Numbers, order: ResultOrder, scores: Float64Array, snapshot: Snapshot): Numbers {
-  switch (order) {
-    case 'newest':
-      return newest;
-    case 'oldest':
-      return newest.slice().reverse();
-    case 'relevance':
-      return sortedBy(newest, (number) => -(scores[number] ?? 0));
-    case 'site': {
-      const names = snapshot.siteNames;
-      const ranks = new Uint32Array(names.length);
-      for (const [rank, place] of [...names.keys()]
-        .sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1))
-        .entries()) {
-        ranks[place] = rank;
-      }
-      return sortedBy(newest, (number) => ranks[siteOf(snapshot, number)] ?? 0);
-    }
-  }
-}
-
-/** Puts the lowest key first; what is equal in it stays as it stood. Of keys there are few, so that counting takes a fraction of comparing. */
-function sortedBy(numbers: Numbers, keyOf: (number: number) => number): Numbers {
-  const keys = new Float64Array(numbers.length);
-  const places = new Map<number, number>();
+function narrow(numbers: Numbers, weights: Weights, scores: Float64Array): Numbers {
+  const left = new Uint32Array(numbers.length);
+  let count = 0;
   for (let index = 0; index < numbers.length; index += 1) {
-    const key = keyOf(numbers[index] ?? 0);
-    keys[index] = key;
-    places.set(key, (places.get(key) ?? 0) + 1);
+    const number = numbers[index] ?? 0;
+    if (weights[number] === 0) continue;
+    left[count] = number;
+    count += 1;
   }
-  let place = 0;
-  for (const key of [...places.keys()].sort((one, other) => one - other)) {
-    const count = places.get(key) ?? 0;
-    places.set(key, place);
-    place += count;
+  const kept = left.subarray(0, count);
+  const rarity = Math.log1p(scores.length / (1 + count));
+  for (let index = 0; index < count; index += 1) {
+    const number = kept[index] ?? 0;
+    scores[number] = (scores[number] ?? 0) + (weights[number] ?? 0) * rarity;
   }
-  const sorted = new Uint32Array(numbers.length);
-  for (let index = 0; index < numbers.length; index += 1) {
-    const at = places.get(keys[index] ?? 0) ?? 0;
-    sorted[at] = numbers[index] ?? 0;
-    places.set(keys[index] ?? 0, at + 1);
-  }
-  return sorted;
-}
-
-/** The place of an annotation's site in the names of sites. */
-export function siteOf(snapshot: Snapshot, number: number): number {
-  return snapshot.site[columnsOf(snapshot, number)?.article[number % segmentSize] ?? 0] ?? 0;
-}
-
-/** The columns in which an annotation stands, at the place `number % segmentSize`. */
-export function columnsOf(snapshot: Pick<Snapshot, 'annotations'>, number: number): AnnotationColumns | undefined {
-  return snapshot.annotations[Math.floor(number / segmentSize)];
+  return kept;
 }
 
 type Test = (number: number) => boolean;
 
 async function testOf(transaction: ReadTransaction, filter: SearchFilter, snapshot: Snapshot): Promise<Test> {
-  const at = (number: number) => columnsOf(snapshot, number);
+  const { table } = snapshot;
   switch (filter.kind) {
     case 'tag':
       return tagTest(filter, snapshot);
@@ -150,46 +119,38 @@ async function testOf(transaction: ReadTransaction, filter: SearchFilter, snapsh
     }
     case 'by': {
       const weights = await matchNames(transaction, 'article', filter, snapshot);
-      return (number) => (weights[at(number)?.article[number % segmentSize] ?? 0] ?? 0) > 0;
+      return (number) => (weights[table.article[number] ?? 0] ?? 0) > 0;
     }
     case 'claimant': {
       const weights = await matchNames(transaction, 'claimant', filter, snapshot);
-      return (number) => (weights[at(number)?.claimant[number % segmentSize] ?? 0] ?? 0) > 0;
+      return (number) => (weights[table.claimant[number] ?? 0] ?? 0) > 0;
     }
     case 'verdict':
-      return (number) => verdictOfFacts(at(number)?.facts[number % segmentSize] ?? 0) === filter.verdict;
+      return (number) => verdictOfFacts(table.facts[number] ?? 0) === filter.verdict;
     case 'state':
-      return (number) => stateOfFacts(at(number)?.facts[number % segmentSize] ?? 0) === filter.state;
+      return (number) => stateOfFacts(table.facts[number] ?? 0) === filter.state;
     case 'color':
-      return (number) => colorOfFacts(at(number)?.facts[number % segmentSize] ?? 0) === filter.color;
+      return (number) => colorOfFacts(table.facts[number] ?? 0) === filter.color;
     case 'before':
-      return (number) => (at(number)?.created[number % segmentSize] ?? 0) < filter.time;
+      return (number) => (table.created[number] ?? 0) < filter.time;
     case 'after':
-      return (number) => (at(number)?.created[number % segmentSize] ?? 0) >= filter.time;
+      return (number) => (table.created[number] ?? 0) >= filter.time;
   }
 }
 
 type NameFilter = Extract<SearchFilter, { readonly isWhole: boolean }>;
 
-function tagTest({ value, isWhole }: NameFilter, snapshot: Snapshot): Test {
+function tagTest({ value, isWhole }: NameFilter, { table }: Snapshot): Test {
   const wanted = isWhole ? foldName(value) : foldText(value);
-  const bySegment = snapshot.annotations.map((columns) => {
-    const names = columns?.tagNames ?? [];
-    return names.map((name) => (isWhole ? foldName(name) === wanted : foldText(name).startsWith(wanted)));
-  });
+  const bySegment = table.tags.map((known) =>
+    known?.tagNames.map((name) => (isWhole ? foldName(name) === wanted : foldText(name).startsWith(wanted))),
+  );
   return (number) => {
-    const segment = Math.floor(number / segmentSize);
-    const columns = snapshot.annotations[segment];
-    if (columns === undefined) return false;
-    const place = number % segmentSize;
-    for (
-      let index = place === 0 ? 0 : (columns.tagEnds[place - 1] ?? 0);
-      index < (columns.tagEnds[place] ?? 0);
-      index += 1
-    ) {
-      if (bySegment[segment]?.[columns.tags[index] ?? 0] === true) return true;
-    }
-    return false;
+    let isWanted = false;
+    eachTag(table, number, (name, segment) => {
+      isWanted ||= bySegment[segment]?.[name] === true;
+    });
+    return isWanted;
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Occurrences, occurrencesIn } from '../../model/search/search-fields.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
+import { type AnnotationTable, joinColumns } from './annotation-table.ts';
 import type { AnnotationColumns } from './columns.ts';
+import type { Weights } from './match-terms.ts';
 import { segmentSize } from './postings.ts';
 import { type DocumentKind, type SearchState, searchStateKey } from './schema.ts';
 
@@ -8,8 +10,7 @@ import { type DocumentKind, type SearchState, searchStateKey } from './schema.ts
 export interface Snapshot {
   readonly version: number;
   readonly next: SearchState['next'];
-  /** By segment. */
-  readonly annotations: readonly (AnnotationColumns | undefined)[];
+  readonly table: AnnotationTable;
   readonly siteNames: readonly string[];
   /** By an article's number, the place of its site in `siteNames`. */
   readonly site: Uint32Array;
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly recent: Readonly<Record<DocumentKind, ReadonlyMap<number, ReadonlyMap<string, Occurrences>>>>;
   /** The numbers of the annotations that are there, the newest first. */
   readonly newest: Uint32Array<ArrayBuffer>;
+  /** How well the annotations have the terms that were looked for last, the latest at the end. */
+  readonly weights: Map<string, Promise<Weights>>;
 }
 
 /** Begins to read what a search needs: the index, and nothing of the records. */
@@ -50,6 +53,7 @@ export async function readSnapshot(transaction: ReadTransaction, before: Snapsho
   for (const [index, row] of annotationRows.entries()) {
     if (row.kind === 'annotation') annotations[annotationKeys[index]?.[1] ?? 0] = row;
   }
+  const table = joinColumns(annotations, state.next.annotation);
   const sites = new Map<string, number>([['', 0]]);
   const site = new Uint32Array(state.next.article);
   for (const [index, row] of articleRows.entries()) {
@@ -75,28 +79,22 @@ export async function readSnapshot(transaction: ReadTransaction, before: Snapsho
   return {
     version: state.version,
     next: state.next,
-    annotations,
+    table,
     siteNames: [...sites.keys()],
     site,
     root,
     recent: { annotation: wordsOf('annotation'), article: wordsOf('article'), claimant: wordsOf('claimant') },
-    newest: newestFirst(annotations),
+    newest: newestFirst(table),
+    weights: new Map(),
   };
 }
 
-function newestFirst(annotations: Snapshot['annotations']): Uint32Array<ArrayBuffer> {
-  const living: number[] = [];
-  const times: number[] = [];
-  for (const [segment, columns] of annotations.entries()) {
-    if (columns === undefined) continue;
-    for (let place = 0; place < columns.facts.length; place += 1) {
-      if (columns.facts[place] === 0) continue;
-      const number = segment * segmentSize + place;
-      living.push(number);
-      times[number] = columns.created[place] ?? 0;
-    }
-  }
-  // Numbers are mostly given in the order of time, which this sort is quick at.
-  living.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
-  return Uint32Array.from(living).reverse();
+function newestFirst({ facts, created }: AnnotationTable): Uint32Array<ArrayBuffer> {
+  const living = Uint32Array.from(facts.keys()).filter((number) => facts[number] !== 0);
+  // Numbers are mostly given in the order of time: then there is nothing to sort.
+  const isInOrder = living.every(
+    (number, index) => index === 0 || (created[living[index - 1] ?? 0] ?? 0) <= (created[number] ?? 0),
+  );
+  if (!isInOrder) living.sort((one, other) => (created[one] ?? 0) - (created[other] ?? 0) || one - other);
+  return living.reverse();
 }

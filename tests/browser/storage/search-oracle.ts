@@ -5,7 +5,7 @@ import { type Claimant, namesOf, standsFor } from '../../../src/model/claimant.t
 import { sharedCorrections, withCorrections } from '../../../src/model/corrections.ts';
 import { groupArticles } from '../../../src/model/same-article.ts';
 import { savedState } from '../../../src/model/search/saved-state.ts';
-import { textsOfAnnotation, textsOfArticle } from '../../../src/model/search/search-fields.ts';
+import { siteOfAddress, textsOfAnnotation, textsOfArticle } from '../../../src/model/search/search-fields.ts';
 import type { SearchFilter, SearchQuery, TextTerm } from '../../../src/model/search/search-query.ts';
 import { foldText, searchWords } from '../../../src/model/search/search-words.ts';
 import { foldName } from '../../../src/model/tags.ts';
@@ -53,6 +53,27 @@ export function scan(library: Library, query: Pick<SearchQuery, 'terms' | 'filte
     query.terms.every((term) => textsFor(library, annotation).some((text) => hasTerm(text, term))) &&
     query.filters.every((filter) => passes(library, annotation, filter));
   return library.annotations.filter(holds).map(({ id }) => id);
+}
+
+/** How many of some annotations have each value of a facet, by looking at each. */
+export function countAll(library: Library, ids: readonly string[]): Record<string, ReadonlyMap<string, number>> {
+  const chosen = library.annotations.filter(({ id }) => ids.includes(id));
+  const count = (valuesOf: (annotation: Annotation) => readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const value of chosen.flatMap((each) => [...new Set(valuesOf(each))]))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  return {
+    color: count(({ color }) => [color]),
+    tag: count(({ tags }) => tags.map(foldName)),
+    month: count(({ created }) => {
+      const date = new Date(created);
+      return [`${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`];
+    }),
+    verdict: count((each) => (each.motivation === 'assessing' ? [standingVerdict(each).verdict] : [])),
+    site: count((each) => [siteOfAddress(library.articleOf(each).url)]),
+  };
 }
 
 function textsFor({ articleOf, namesFor }: Library, annotation: Annotation): readonly string[] {

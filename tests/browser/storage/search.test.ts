@@ -2,34 +2,61 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnnotationId } from '../../../src/model/ids.ts';
 import { parseSearchQuery } from '../../../src/model/search/search-query.ts';
+import { foldName } from '../../../src/model/tags.ts';
 import { removeAnnotation, saveEdit } from '../../../src/storage/annotation-commands.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { migrations } from '../../../src/storage/migrations.ts';
 import { addBatchToIndex } from '../../../src/storage/search/backfill.ts';
+import { countFacets } from '../../../src/storage/search/facets.ts';
 import { mergeRecent } from '../../../src/storage/search/merge-recent.ts';
+import type { ResultOrder } from '../../../src/storage/search/order-results.ts';
 import { readFound } from '../../../src/storage/search/read-found.ts';
-import { type ResultOrder, searchLibrary } from '../../../src/storage/search/search-library.ts';
+import { searchLibrary } from '../../../src/storage/search/search-library.ts';
+import type { Snapshot } from '../../../src/storage/search/snapshot.ts';
 import { facts, open, save, succeeded, uniqueName } from './library.ts';
 import { act, deed, query } from './search-deeds.ts';
-import { readLibrary, scan } from './search-oracle.ts';
+import { countAll, readLibrary, scan } from './search-oracle.ts';
 
-async function search(database: Database, written: string, order: ResultOrder = 'newest'): Promise<readonly string[]> {
-  const { snapshot, numbers } = await searchLibrary(database, parseSearchQuery(written), order);
+async function search(
+  database: Database,
+  written: string,
+  order: ResultOrder = 'newest',
+  before?: Snapshot,
+): Promise<readonly string[]> {
+  const { snapshot, numbers } = await searchLibrary(database, parseSearchQuery(written), order, before);
   const found = await readFound(database, [...numbers]);
   expect(found.length).toBe(numbers.length);
   expect(snapshot.newest.length).toBeGreaterThanOrEqual(numbers.length);
   return found.map(({ annotation }) => annotation.id);
 }
 
-/** Holds some searches, and that for everything, against a scan of all records. */
+/** Holds some searches, and that for everything, against a scan of all records: alone, and with what an earlier search has read. */
 async function compare(database: Database, queries: readonly string[]): Promise<void> {
   const library = await readLibrary(database);
+  const { snapshot } = await searchLibrary(database, parseSearchQuery(''), 'newest');
   for (const written of ['', ...queries]) {
     const wanted = [...scan(library, parseSearchQuery(written))].sort();
-    for (const order of ['newest', 'relevance'] as const) {
-      expect([...(await search(database, written, order))].sort(), written).toEqual(wanted);
+    for (const before of [undefined, snapshot, snapshot]) {
+      for (const order of ['newest', 'relevance'] as const) {
+        expect([...(await search(database, written, order, before))].sort(), written).toEqual(wanted);
+      }
     }
+    const found = await searchLibrary(database, parseSearchQuery(written), 'relevance', snapshot);
+    const { color, tag, month, verdict, site } = await countFacets(database, found);
+    const counted = { color, tag: tag.map(folded), month, verdict, site };
+    expect(Object.fromEntries(Object.entries(counted).map(([name, counts]) => [name, asMap(counts)])), written).toEqual(
+      countAll(library, wanted),
+    );
   }
+}
+
+function asMap(counts: readonly { readonly value: string; readonly count: number }[]): ReadonlyMap<string, number> {
+  return new Map(counts.map(({ value, count }) => [value, count]));
+}
+
+/** Of tags that differ in case alone, any spelling may stand for all. */
+function folded({ value, count }: { readonly value: string; readonly count: number }) {
+  return { value: foldName(value), count };
 }
 
 describe('the index', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldName } from '../../../../src/model/tags.ts';
+import { joinColumns } from '../../../../src/storage/search/annotation-table.ts';
 import { type AnnotationFacts, noAnnotationColumns, withAnnotations } from '../../../../src/storage/search/columns.ts';
 import { type Grouping, groupings, groupResults } from '../../../../src/storage/search/group-results.ts';
 
@@ -44,7 +45,7 @@ test.each(groupings.filter((each) => each !== 'none'))('results stand together b
       const columns = withAnnotations(noAnnotationColumns, new Map(facts.entries()));
       // The second claimant is a part of the third.
       const root = Uint32Array.from([0, 1, 3, 3]);
-      const snapshot = { annotations: [columns], root } as const;
+      const snapshot = { table: joinColumns([columns], facts.length), root };
       const { rows, groups } = groupResults({ numbers: Uint32Array.from(numbers), snapshot }, grouping);
       const wanted = heaps(numbers, facts, grouping, root);
       expect([...rows]).toEqual(wanted.flatMap((heap, index) => [-index - 1, ...heap]));
@@ -55,7 +56,7 @@ test.each(groupings.filter((each) => each !== 'none'))('results stand together b
 });
 
 test('without a grouping, results stand in their order', () => {
-  const snapshot = { annotations: [], root: new Uint32Array() };
+  const snapshot = { table: joinColumns([], 0), root: new Uint32Array() };
   expect(groupResults({ numbers: Uint32Array.from([5, 2, 9]), snapshot }, 'none')).toEqual({
     rows: Int32Array.from([5, 2, 9]),
     groups: [],
