@@ -5,6 +5,7 @@ import type { ChangeKind } from '../src/model/anchor-outcome.ts';
 import type { Color } from '../src/model/color.ts';
 import type { FailureKind } from '../src/model/failure.ts';
 import type { ColorNames } from '../src/model/settings.ts';
+import { listFormat, numberFormat, pluralRules } from './view/formats.ts';
 
 /** The names of all texts that the extension has. */
 export type WordKey = keyof typeof messages;
@@ -23,8 +24,8 @@ export function sayNamed(key: string, ...values: readonly string[]): string {
 
 /** A text with a number, in the plural form that the language wants of it (Intl.PluralRules). */
 export function sayCount(base: CountedKey, count: number): string {
-  const number = new Intl.NumberFormat(uiLanguage()).format(count);
-  const category = new Intl.PluralRules(uiLanguage()).select(count);
+  const number = numberFormat(uiLanguage(), {}).format(count);
+  const category = pluralRules(uiLanguage(), {}).select(count);
   return textOf(`${base}_${category}`, [number]) || textOf(`${base}_other`, [number]);
 }
 
@@ -46,19 +47,19 @@ export function sayKinds(kinds: readonly ChangeKind[]): string {
 
 /** Several words as a list. */
 export function sayList(words: readonly string[]): string {
-  return new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(words);
+  return listFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(words);
 }
 
 /** A number as the person's language writes it. */
 export function sayNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value);
+  return numberFormat(uiLanguage(), {}).format(value);
 }
 
 /** An amount of data as the person's language writes it. */
 export function sayBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat(uiLanguage(), {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

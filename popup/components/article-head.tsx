@@ -4,6 +4,7 @@ import type { PageFacts } from '../../src/model/article.ts';
 import { type Corrections, correctableFields, isSet, withCorrections } from '../../src/model/corrections.ts';
 import { useHeadDrafts } from '../state/page-context.ts';
 import { formatPublished } from '../view/format-time.ts';
+import { listFormat } from '../view/formats.ts';
 import { say, sayAround, uiLanguage } from '../words.ts';
 import { ArticleHeadEditor } from './article-head-editor.tsx';
 import { CiteButton } from './cite-button.tsx';
@@ -34,7 +35,7 @@ export function ArticleHead({ facts, corrections, draftKey, children, onChanged 
   const shown = withCorrections(facts.metadata, corrections);
   const { headline, byline, publisher, published, language, section } = shown;
   const source = publisher || new URL(facts.url).hostname.replace(/^www\./u, '');
-  const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
+  const authors = listFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
   const [beforeAuthors, afterAuthors] = sayAround('popup_byline');
   const isCorrected = correctableFields.some((field) => isSet(corrections, field));
   const isBegun = !isOpen && headDrafts.read(draftKey) !== undefined;

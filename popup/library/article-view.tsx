@@ -17,6 +17,7 @@ import { useClaimantNames } from '../state/use-claimant-names.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
+import { listFormat } from '../view/formats.ts';
 import { say, sayAround, sayCount, uiLanguage } from '../words.ts';
 import { ResultItem } from './result-item.tsx';
 import { SavedTextView } from './saved-text-view.tsx';
@@ -90,7 +91,7 @@ function ArticleBody({ article, annotations, saved }: Shown) {
   const context = useMemo<PageContext>(() => ({ ...outer, language }), [outer, language]);
   const [problem, setProblem] = useState('');
   const [beforeAuthors, afterAuthors] = sayAround('popup_byline');
-  const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
+  const authors = listFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
 
   async function open(annotation: Annotation): Promise<void> {
     const outcome = await openPassage({ annotation, article });

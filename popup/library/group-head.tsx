@@ -4,6 +4,7 @@ import type { Grouping, ResultGroup } from '../../src/storage/search/group-resul
 import type { NameOf } from '../state/use-claimant-names.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
+import { listFormat } from '../view/formats.ts';
 import { libraryAddress } from '../view/library-route.ts';
 import { ledgerAddress } from '../view/route.ts';
 import { sayDay } from '../view/say-day.ts';
@@ -52,7 +53,7 @@ function ArticleHead({ group, record, terms }: Pick<Props, 'group' | 'record' | 
   if (record === undefined) return <div class="group-head blank-result" aria-busy="true" />;
   const { article } = record;
   const { headline, published, byline, language } = article.metadata;
-  const authors = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
+  const authors = listFormat(uiLanguage(), { type: 'conjunction' }).format(byline);
   return (
     <div class="group-head article-group">
       <p class="dateline">

@@ -34,6 +34,8 @@ export interface LibrarySearch {
 
 /** How many records are read with a search: what a tall window shows. */
 const firstPage = 24;
+/** With how many records in hand reading begins anew. */
+const mostKept = 500;
 /** How long the person has to have stopped typing before facets are counted. */
 const facetDelayMs = 120;
 
@@ -46,6 +48,7 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const snapshot = useRef<Snapshot | undefined>(undefined);
   const current = useRef<ShownResults | undefined>(undefined);
+  const currentVersion = useRef(version);
   const query = useMemo(() => parseSearchQuery(written), [written]);
 
   useEffect(() => {
@@ -55,13 +58,16 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
       const found = await searchLibrary(database, query, order, snapshot.current);
       const rows = groupResults(found, grouping);
       const first = [...new Set([...rows.rows.subarray(0, firstPage)].map((row) => firstNumber(row, rows)))];
-      return { found, rows, records: await readRecords(database, first) };
+      const known = currentVersion.current === version ? knownRecords(current.current, found) : noRecords;
+      const missing = first.filter((number) => !known.has(number));
+      return { found, rows, records: new Map([...known, ...(await readRecords(database, missing))]) };
     }).then((read) => {
       if (!isCurrent) return;
       setFailure(read.ok ? undefined : read.failure);
       if (!read.ok) return;
       snapshot.current = read.value.found.snapshot;
       current.current = { ...read.value, query, written };
+      currentVersion.current = version;
       setResults(current.current);
       counting = setTimeout(() => {
         const isWholeKnown = wholeVersion.current === version;
@@ -96,6 +102,14 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
   }, []);
 
   return { results, facets, whole, failure, need };
+}
+
+const noRecords: ReadonlyMap<number, FoundAnnotation> = new Map();
+
+/** What was read for the results before, of the same state of the library: most of it is shown again when one more letter was typed. */
+function knownRecords(before: ShownResults | undefined, { snapshot }: Found): ReadonlyMap<number, FoundAnnotation> {
+  const isUsable = before?.found.snapshot === snapshot && before.records.size < mostKept;
+  return isUsable ? before.records : noRecords;
 }
 
 type Database = Parameters<typeof countFacets>[0];

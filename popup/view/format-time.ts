@@ -1,3 +1,5 @@
+import { dateFormat } from './formats.ts';
+
 /** A moment as short as it can be told apart: today by its time, this year by day and month. `time` and `now` in milliseconds. */
 export function formatMoment(time: number, now: number, language: string): string {
   const date = new Date(time);
@@ -7,12 +9,12 @@ export function formatMoment(time: number, now: number, language: string): strin
   const options: Intl.DateTimeFormatOptions = isToday
     ? { timeStyle: 'short' }
     : { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(language, options).format(date);
+  return dateFormat(language, options).format(date);
 }
 
 /** A moment in full. */
 export function formatFullMoment(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+  return dateFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
 }
 
 const dateOnly = /^\d{4}(?:-\d{2}){0,2}$/u;
@@ -29,5 +31,5 @@ export function formatPublished(published: string, language: string): string {
   const month: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
   const parts = /^\d{4}-\d{2}$/u.test(text) ? month : { ...month, day: 'numeric' as const };
   const zone = dateOnly.test(text) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(language, { ...parts, ...zone }).format(time);
+  return dateFormat(language, { ...parts, ...zone }).format(time);
 }

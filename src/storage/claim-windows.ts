@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { livingEvidence, type Relation, type Verdict, verdicts } from '../model/claim.ts';
 import { correctedArticle, sharedCorrections } from '../model/corrections.ts';
 import type { AnnotationId, ArticleId, ClaimantId } from '../model/ids.ts';
-import { findArticles } from './find-articles.ts';
+import { findSameArticles } from './find-articles.ts';
 import type { Database, ReadTransaction } from './schema.ts';
 
 /** An annotation with its article. */
@@ -181,8 +181,8 @@ export function correctedReader(transaction: ReadTransaction): (id: ArticleId) =
   async function read(id: ArticleId): Promise<Article | undefined> {
     const article = await transaction.objectStore('articles').get(id);
     if (article === undefined) return undefined;
-    const group = await findArticles(transaction, article.keys.slice(0, 1));
-    return correctedArticle({ ...article, corrections: sharedCorrections([article, ...group]) });
+    const corrections = sharedCorrections(await findSameArticles(transaction, article));
+    return correctedArticle({ ...article, corrections });
   }
   return (id) => {
     const found = known.get(id) ?? read(id);

@@ -28,6 +28,16 @@ export async function findArticles(transaction: AnyTransaction, keys: readonly s
   return group;
 }
 
+/** The records that are the same article as this one, which is among them. */
+export async function findSameArticles(transaction: AnyTransaction, article: Article): Promise<readonly Article[]> {
+  const keys = article.keys.slice(0, 1);
+  const near = await getByKeys(transaction, [...keys, ...livingKeys(article), ...joinedKeys(article)]);
+  // Nearly all are alone, which one look shows.
+  if (near.every(({ id }) => id === article.id)) return [article];
+  const found = await findArticles(transaction, keys);
+  return found.some(({ id }) => id === article.id) ? found : [article, ...found];
+}
+
 /** The record of the page itself, to which new annotations belong: the oldest whose own key is the page's. */
 export async function findOwnArticle(
   transaction: AnyTransaction,
