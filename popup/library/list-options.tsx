@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type Grouping, groupings } from '../../src/storage/search/group-results.ts';
-import { type ResultOrder, resultOrders } from '../../src/storage/search/order-results.ts';
+import { type ResultOrder, resultOrders } from '../../src/storage/search/search-library.ts';
 import type { LibraryView } from '../view/library-route.ts';
 import { say, sayCount } from '../words.ts';
 

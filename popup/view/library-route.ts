@@ -1,6 +1,6 @@
 import { type ArticleId, parseArticleId } from '../../src/model/ids.ts';
 import { type Grouping, groupings } from '../../src/storage/search/group-results.ts';
-import { type ResultOrder, resultOrders } from '../../src/storage/search/order-results.ts';
+import { type ResultOrder, resultOrders } from '../../src/storage/search/search-library.ts';
 
 /** What is searched for, and how results stand. */
 export interface LibraryView {

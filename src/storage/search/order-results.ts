@@ -1,8 +1,5 @@
+import type { ResultOrder } from './search-library.ts';
 import type { Snapshot } from './snapshot.ts';
-
-export const resultOrders = ['relevance', 'newest', 'oldest', 'site'] as const;
-/** In which order results stand; by relevance only where words are searched, else the newest first. */
-export type ResultOrder = (typeof resultOrders)[number];
 
 type Numbers = Uint32Array<ArrayBuffer>;
 

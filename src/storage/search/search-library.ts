@@ -6,9 +6,13 @@ import type { Database, ReadTransaction } from '../schema.ts';
 import { eachTag } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
 import { type Documents, matchTerm, type Weights } from './match-terms.ts';
-import { inOrder, type ResultOrder, siteOf } from './order-results.ts';
+import { inOrder, siteOf } from './order-results.ts';
 import type { DocumentKind } from './schema.ts';
 import { readIndex, readSnapshot, type Snapshot } from './snapshot.ts';
+
+export const resultOrders = ['relevance', 'newest', 'oldest', 'site'] as const;
+/** In which order results stand; by relevance only where words are searched, else the newest first. */
+export type ResultOrder = (typeof resultOrders)[number];
 
 /** What a search found. */
 export interface Found {

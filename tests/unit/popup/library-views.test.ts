@@ -7,7 +7,7 @@ import { RowHeights } from '../../../popup/view/row-heights.ts';
 import { newArticleId } from '../../../src/model/ids.ts';
 import { parseSearchQuery } from '../../../src/model/search/search-query.ts';
 import { groupings } from '../../../src/storage/search/group-results.ts';
-import { resultOrders } from '../../../src/storage/search/order-results.ts';
+import { resultOrders } from '../../../src/storage/search/search-library.ts';
 
 const termsOf = (query: string) => parseSearchQuery(query).terms;
 const hitsIn = (text: string, query: string) =>
