@@ -95,6 +95,8 @@ export function BinView() {
               <li
                 key={annotation.id}
                 class="item bin-item"
+                tabIndex={-1}
+                aria-labelledby={`bin-${annotation.id}`}
                 data-annotation={annotation.id}
                 data-color={annotation.color}
               >

@@ -7,6 +7,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
   useEffect(() => dialog.current?.showModal(), []);
   const keys = [
     ['/', 'search'],
+    ['↓', 'results'],
     ['j', 'next'],
     ['k', 'previous'],
     ['Enter', 'open'],

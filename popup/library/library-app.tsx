@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { assertNever } from '../../src/model/assert-never.ts';
 import { Places } from '../components/places.tsx';
@@ -5,6 +6,8 @@ import { StatusRegion } from '../components/status-region.tsx';
 import type { DraftStore } from '../page/draft-store.ts';
 import { type PageContext, PageContextProvider } from '../state/page-context.ts';
 import { useAnnouncer } from '../state/use-announcer.ts';
+import { moveFocus } from '../state/use-list-keys.ts';
+import { usePlainKeys } from '../state/use-plain-keys.ts';
 import {
   firstView,
   type LibraryRoute,
@@ -15,6 +18,7 @@ import {
 import { say } from '../words.ts';
 import { ArticleView } from './article-view.tsx';
 import { BinView } from './bin-view.tsx';
+import { KeySheet } from './key-sheet.tsx';
 import { ResultsView } from './results-view.tsx';
 
 interface Props {
@@ -32,6 +36,7 @@ export function LibraryApp({ drafts, now }: Props) {
   const main = useRef<HTMLElement>(null);
   const place = route.kind === 'article' ? route.id : route.kind;
   const isFirst = useRef(true);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   if (route.kind === 'results') last.current = route.view;
 
   useEffect(() => {
@@ -48,6 +53,19 @@ export function LibraryApp({ drafts, now }: Props) {
     if (place !== 'results') scrollTo(0, 0);
   }, [place]);
 
+  // Where the search field is not, "/" leads to it.
+  const wantsField = useRef(false);
+  usePlainKeys((key, target) => {
+    if (key === '?') setHelpOpen(true);
+    else if (key === '/' && route.kind !== 'results') {
+      wantsField.current = true;
+      location.hash = libraryAddress({ kind: 'results', view: last.current });
+    } else if ((key === 'j' || key === 'k') && route.kind !== 'results') {
+      moveFocus(target.closest<HTMLElement>('[data-annotation]'), key === 'j' ? 1 : -1);
+    } else return false;
+    return true;
+  });
+
   const setView = useCallback((view: LibraryView) => {
     // Typing is no way through pages: Back leads to where one came from, with the search as it was left.
     history.replaceState(history.state, '', libraryAddress({ kind: 'results', view }));
@@ -60,26 +78,34 @@ export function LibraryApp({ drafts, now }: Props) {
       <div class="library-app">
         <Places here={route.kind === 'bin' ? 'bin' : 'library'} results={results} />
         <main ref={main} tabIndex={-1}>
-          <View route={route} back={results} onView={setView} />
+          <View
+            route={route}
+            back={results}
+            wantsField={wantsField}
+            onView={setView}
+            onHelp={() => setHelpOpen(true)}
+          />
         </main>
         <StatusRegion said={said} />
+        {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
       </div>
     </PageContextProvider>
   );
 }
 
-function View({
-  route,
-  back,
-  onView,
-}: {
+interface ViewProps {
   readonly route: LibraryRoute;
   readonly back: string;
+  /** Set when the search field is to have the focus. */
+  readonly wantsField: RefObject<boolean>;
   onView(view: LibraryView): void;
-}) {
+  onHelp(): void;
+}
+
+function View({ route, back, wantsField, onView, onHelp }: ViewProps) {
   switch (route.kind) {
     case 'results':
-      return <ResultsView view={route.view} onView={onView} />;
+      return <ResultsView view={route.view} wantsField={wantsField} onView={onView} onHelp={onHelp} />;
     case 'bin':
       return <BinView />;
     case 'article':

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
@@ -13,7 +14,6 @@ import type { LibraryView } from '../view/library-route.ts';
 import { toggleFilter, toggleMonth } from '../view/query-offers.ts';
 import { say, sayCount } from '../words.ts';
 import { FacetList } from './facet-list.tsx';
-import { KeySheet } from './key-sheet.tsx';
 import { ListOptions } from './list-options.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ResultList } from './result-list.tsx';
@@ -23,11 +23,14 @@ import { SelectionBar } from './selection-bar.tsx';
 
 interface Props {
   readonly view: LibraryView;
+  /** Set when the search field is to have the focus. */
+  readonly wantsField: RefObject<boolean>;
   onView(view: LibraryView): void;
+  onHelp(): void;
 }
 
 /** The search field, what it found, and what that can be narrowed by. */
-export function ResultsView({ view, onView }: Props) {
+export function ResultsView({ view, wantsField, onView, onHelp }: Props) {
   const { announce } = usePageContext();
   const version = useChanges();
   const { results, facets, whole, failure, need } = useLibrarySearch(view, version);
@@ -35,7 +38,6 @@ export function ResultsView({ view, onView }: Props) {
   const selection = useSelection();
   const indexing = useIndexing(version);
   const field = useRef<HTMLInputElement>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const values = useMemo(
     () => ({
       tag: whole?.tag.map(({ value }) => value) ?? [],
@@ -46,6 +48,11 @@ export function ResultsView({ view, onView }: Props) {
   );
   const total = results?.found.numbers.length;
   const setQuery = (query: string) => onView({ ...view, query });
+
+  useEffect(() => {
+    if (wantsField.current) field.current?.focus();
+    wantsField.current = false;
+  }, [wantsField]);
 
   // Told when the person has stopped typing, not at each letter.
   useEffect(() => {
@@ -58,10 +65,6 @@ export function ResultsView({ view, onView }: Props) {
     if (key === '/') {
       field.current?.focus();
       field.current?.select();
-      return true;
-    }
-    if (key === '?') {
-      setHelpOpen(true);
       return true;
     }
     if (key !== 'Escape' || selection.ids.size === 0) return false;
@@ -102,7 +105,7 @@ export function ResultsView({ view, onView }: Props) {
                 total={total}
                 view={view}
                 onView={onView}
-                onHelp={() => setHelpOpen(true)}
+                onHelp={onHelp}
                 isAllChosen={total > 0 && selection.ids.size >= total}
                 onChooseAll={() => void selection.chooseAll(listed ?? new Uint32Array())}
               />
@@ -128,7 +131,6 @@ export function ResultsView({ view, onView }: Props) {
         onFailed={selection.fail}
         problem={selection.problem}
       />
-      {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
     </div>
   );
 }

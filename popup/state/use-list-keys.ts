@@ -35,7 +35,8 @@ function placeOf(target: Element, item: HTMLElement | null): KeyPlace {
   return target === item ? 'item' : 'elsewhere';
 }
 
-function moveFocus(from: HTMLElement | null, step: 1 | -1): void {
+/** Goes from an item of a list (or from none) to the next one or the one before. */
+export function moveFocus(from: HTMLElement | null, step: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>(stops)];
   const index = from === null ? -1 : items.indexOf(from);
   const next = index < 0 ? items.at(step === 1 ? 0 : -1) : items[index + step];

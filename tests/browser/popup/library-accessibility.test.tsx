@@ -121,6 +121,22 @@ const views: readonly View[] = [
     },
   ],
   [
+    'searches that are kept, while results are awaited',
+    async () => {
+      localStorage.setItem('saved-searches', JSON.stringify(['water', 'tag:"truce"']));
+      await fillLibrary();
+      openLibraryPage('#/?q=water');
+      await expect.element(button('water')).toBeVisible();
+    },
+  ],
+  [
+    'an article that is not kept any more',
+    async () => {
+      openLibraryPage(`#/article/${crypto.randomUUID()}`);
+      await expect.poll(() => document.querySelector('.article-page .empty-line')).not.toBeNull();
+    },
+  ],
+  [
     'an article with its text',
     async () => {
       openLibraryPage(await saveWithText());

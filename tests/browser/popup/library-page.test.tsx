@@ -167,6 +167,10 @@ describe('the library', () => {
     await expect.poll(() => document.querySelector('dialog')).toBeNull();
     await userEvent.keyboard('/');
     await expect.element(field()).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe('would likely reject any truce');
+    await userEvent.keyboard('a');
+    await expect.poll(() => document.querySelector('.article-page h1')?.textContent).toBe('No truce before winter');
   });
 
   test('draws of a long list only what is near the window, and j leads on through all of it', async () => {
@@ -219,11 +223,21 @@ describe('the bin', () => {
     openLibraryPage('#/bin');
     await expect.element(page.getByText('2 annotations')).toBeVisible();
     await expect.element(page.getByText('30 days left').first()).toBeVisible();
+    await userEvent.keyboard('jj');
+    expect(document.activeElement?.textContent).toContain('first words');
+    await userEvent.keyboard('k');
+    expect(document.activeElement?.textContent).toContain('second words');
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('dialog')).toBeNull();
     await button('Restore').first().click();
     await expect.element(page.getByText('1 annotation', { exact: true })).toBeVisible();
     await button('Empty the bin').click();
     await button('Empty it').click();
     await expect.element(page.getByText('The bin is empty.')).toBeVisible();
+    await userEvent.keyboard('/');
+    await expect.element(field()).toHaveFocus();
   });
 });
 

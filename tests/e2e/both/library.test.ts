@@ -44,6 +44,12 @@ test('what was marked on pages is found as one types, deleted, brought back, and
   await library.dom.waitFor('.list-total', '3 found');
   await library.dom.click('[data-action=choose-all]');
   await library.dom.waitFor('.selection-count', '3 chosen');
+  await library.dom.click('.selection-bar [data-action=export]');
+  await library.dom.waitFor('#export-panel [data-action=save-file]');
+  const file = await stand.browser.downloadFrom(() => library.dom.click('#export-panel [data-action=save-file]'));
+  for (const words of ['the river rose by two metres', 'the bridge was closed for repairs', 'On Thursday'])
+    expect(file.content).toContain(words);
+  await library.dom.click('.selection-bar [data-action=export]');
   await library.dom.click('[data-action=delete-chosen]');
   await library.dom.waitFor('.empty h2', 'Nothing saved yet');
   await library.dom.click('[data-action=undo]');
