@@ -8,7 +8,7 @@ import { sameArticle } from './address-cases.ts';
 import { canonicalLinks } from './canonical-cases.ts';
 import { otherArticle } from './other-address-cases.ts';
 
-const every = [...sameArticle, ...otherArticle].flat();
+const every = [...sameArticle, ...otherArticle].flatMap((each) => each.slice(0, 2));
 
 describe('two addresses', () => {
   test.each(sameArticle)('%s and %s are one article (%s)', (one, other) => {
