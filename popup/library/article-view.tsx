@@ -7,7 +7,7 @@ import type { ArticleId } from '../../src/model/ids.ts';
 import { readArticle, readPageRecords, readSavedText } from '../../src/storage/queries.ts';
 import { CiteButton } from '../components/cite-button.tsx';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { openPassage } from '../page/open-passage.ts';
 import { readDatabase } from '../page/popup-database.ts';
@@ -77,8 +77,8 @@ export function ArticleView({ id, back }: Props) {
         </a>
       </p>
       {failure !== undefined && <ReadFailure failure={failure} />}
-      {shown === undefined && failure === undefined && <LoadingPage />}
-      {shown === null && <p class="empty-line">{say('library_no_article')}</p>}
+      {shown === undefined && failure === undefined && <LoadingPart hasTitle />}
+      {shown === null && <h1 class="empty-line gone">{say('library_no_article')}</h1>}
       {shown !== undefined && shown !== null && <ArticleBody {...shown} />}
     </div>
   );

@@ -5,7 +5,7 @@ import type { Failure, Result } from '../../src/model/failure.ts';
 import { shortenEnd } from '../../src/model/shorten.ts';
 import { binLifeMs, readBin } from '../../src/storage/bin-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { Moment } from '../components/moment.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { readDatabase } from '../page/popup-database.ts';
@@ -60,7 +60,7 @@ export function BinView() {
       </header>
       {failure !== undefined && <ReadFailure failure={failure} />}
       {problem !== '' && <FailureNotice text={problem} />}
-      {bin === undefined && failure === undefined && <LoadingPage />}
+      {bin === undefined && failure === undefined && <LoadingPart />}
       {bin !== undefined && bin.total === 0 && <p class="empty-line">{say('library_bin_empty')}</p>}
       {bin !== undefined && bin.total > 0 && (
         <>

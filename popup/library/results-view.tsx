@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
@@ -98,7 +98,7 @@ export function ResultsView({ view, wantsField, onView, onHelp }: Props) {
           />
         </aside>
         <section class="library-list" aria-label={say('library_results')} data-found-for={results?.written}>
-          {results === undefined && failure === undefined && <LoadingPage />}
+          {results === undefined && failure === undefined && <LoadingPart />}
           {results !== undefined && total !== undefined && (
             <>
               <ListOptions

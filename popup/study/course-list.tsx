@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { Database } from '../../src/storage/database.ts';
 import { readCourses } from '../../src/storage/study-queries.ts';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { say, sayCount } from '../words.ts';
 import { studyAddress } from './study-route.ts';
@@ -15,7 +15,7 @@ export function CourseList({ now }: { now(): number }) {
     <>
       <h1>{say('study_title')}</h1>
       {failure !== undefined && <ReadFailure failure={failure} onTryAgain={refresh} />}
-      {courses === undefined && failure === undefined && <LoadingPage />}
+      {courses === undefined && failure === undefined && <LoadingPart />}
       {courses?.length === 0 && <p class="study-lead">{say('study_empty')}</p>}
       {courses !== undefined && courses.length > 0 && (
         <ul class="courses">

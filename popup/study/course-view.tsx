@@ -5,7 +5,7 @@ import { moved } from '../../src/model/study.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { type CourseNotes, readCourse } from '../../src/storage/study-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { say, sayCount, sayFailure } from '../words.ts';
 import { Outline } from './outline.tsx';
@@ -30,7 +30,7 @@ export function CourseView({ tag, now, announce }: Props) {
   const [problem, setProblem] = useState('');
   const [isCopied, setCopied] = useState(false);
   if (saved === undefined) {
-    return failure === undefined ? <LoadingPage /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
+    return failure === undefined ? <LoadingPart hasTitle /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
   }
   const course = inShownOrder(saved, order);
   const due = dueCards(course.notes, course.reviews, now()).length;

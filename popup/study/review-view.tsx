@@ -5,7 +5,7 @@ import type { Grade, ReviewState } from '../../src/model/study.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { readCourse } from '../../src/storage/study-queries.ts';
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LoadingPart } from '../components/loading-page.tsx';
 import { ReadFailure } from '../components/read-failure.tsx';
 import { say, sayCount, sayFailure } from '../words.ts';
 import { ReviewCard } from './review-card.tsx';
@@ -38,7 +38,7 @@ export function ReviewView({ tag, now, announce }: Props) {
   }, [course, now]);
 
   if (course === undefined || queue === undefined) {
-    return failure === undefined ? <LoadingPage /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
+    return failure === undefined ? <LoadingPart hasTitle /> : <ReadFailure failure={failure} onTryAgain={refresh} />;
   }
   const left = queue.filter((id) => course.notes.some((note) => note.id === id));
   const note = course.notes.find(({ id }) => id === left[0]);
