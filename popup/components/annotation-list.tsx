@@ -1,6 +1,7 @@
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { useClaimantNames } from '../state/use-claimant-names.ts';
+import { useGrowingCount } from '../state/use-growing-count.ts';
 import type { ItemHandlers } from '../state/use-item-handlers.ts';
 import { passageState } from '../view/passage-state.ts';
 import type { ShownAnnotation } from '../view/shown-annotations.ts';
@@ -23,10 +24,11 @@ interface Props {
 /** Annotations in reading order; nothing when there are none. */
 export function AnnotationList({ items, outcomes, editing, problems, speakers, handlers, run, setEditing }: Props) {
   const nameOf = useClaimantNames(items.map(({ annotation }) => annotation));
+  const count = useGrowingCount(items.length);
   if (items.length === 0) return null;
   return (
     <ol class="annotations">
-      {items.map((item) => {
+      {items.slice(0, count).map((item) => {
         const { id } = item.annotation;
         return (
           <AnnotationItem

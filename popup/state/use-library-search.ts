@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../src/model/failure.ts';
 import { parseSearchQuery, type SearchQuery } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
@@ -51,7 +51,8 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
   const currentVersion = useRef(version);
   const query = useMemo(() => parseSearchQuery(written), [written]);
 
-  useEffect(() => {
+  // Not after the next frame, as an effect would: that would be one frame later for whoever types.
+  useLayoutEffect(() => {
     let isCurrent = true;
     let counting: ReturnType<typeof setTimeout> | undefined;
     void readDatabase(async (database) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { listenForChanges } from '../../src/messages/runtime.ts';
 import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
@@ -76,7 +76,8 @@ export function usePage(named: number | undefined, settings?: Pick<Settings, 'aw
     else if (mine === turn.current) setStaleness(saved.failure);
   }, [reload, show]);
 
-  useEffect(() => {
+  // Not after the next frame, as an effect would: the page's list is what a person opens this for.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     listenForChanges(() => void refresh(), controller.signal);
     void reload();
