@@ -23,8 +23,8 @@ function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
       testTimeout: 120_000,
       hookTimeout: 90_000,
       // Each file has a headless browser of its own, with its own focus, input and clipboard, so that files of both
-      // browsers run side by side: a test waits more than it works, so that one more than there are cores is quickest.
-      maxWorkers: workers + 1,
+      // browsers run side by side: a test waits more than it works.
+      maxWorkers: workers,
       // A browser that the machine starves once says nothing of the extension; the report names what needed another try.
       retry: 2,
       sequence: { groupOrder: 2 },
