@@ -44,7 +44,7 @@ function rowOf({ title }: HostileFile, path: string): Promise<string[]> {
       const devtools = await page.context().browser()?.newBrowserCDPSession();
       if (devtools === undefined) throw new Error('Chromium does not say what its processes are');
       await page.evaluate(() => {
-        document.body.innerHTML = '<input type="file">';
+        document.body.replaceChildren(Object.assign(document.createElement('input'), { type: 'file' }));
       });
       await page.setInputFiles('input', path);
       const { value, peakBytes } = await peakMemoryOf(devtools, () => page.evaluate(() => measured.readChosen()));

@@ -22,6 +22,15 @@ async function openEditor(page: Page): Promise<void> {
   await page.ui.waitFor('.editor textarea[name=note]');
 }
 
+/** Saves a claim, and opens the editor for it. */
+async function openSavedClaim(): Promise<{ readonly page: Page; readonly url: string }> {
+  const { page, url } = await openArticle();
+  await page.select(words);
+  await saveSelected(page, 'claim');
+  await page.ui.click('.receipt [data-action=details]');
+  return { page, url };
+}
+
 /** How many times our UI stands in the page: each copy of the extension has its own. */
 function countUis(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('claimlight-ui').length);
@@ -29,16 +38,15 @@ function countUis(page: Page): Promise<number> {
 
 /** Replaces the extension; what is returned waits until the new copy's UI stands in the page in place of the old one's. */
 async function replaceExtension(page: Page): Promise<() => Promise<unknown>> {
-  await page.evaluate(() => {
-    Object.assign(globalThis, { uiBefore: document.querySelector('claimlight-ui') });
-  });
+  // A mark in the page itself: what a call keeps in its global is not there for the next one in Firefox.
+  await page.evaluate(() => document.querySelector('claimlight-ui')?.setAttribute('data-before', ''));
   const reloading = stand.browser.reloadExtension();
   return async () => {
     await reloading;
     await poll('the new copy to take over', () =>
       page.evaluate(() => {
         const [ui, ...others] = document.querySelectorAll('claimlight-ui');
-        return ui !== undefined && others.length === 0 && ui !== (globalThis as { uiBefore?: unknown }).uiBefore;
+        return ui !== undefined && others.length === 0 && !ui.hasAttribute('data-before');
       }),
     );
   };
@@ -69,41 +77,31 @@ describe('when an update takes the place of the extension on an open page', () =
   });
 
   test('an edit of a note goes on as an edit of that note', async () => {
-    const { page, url } = await openArticle();
-    await page.select(words);
-    await saveSelected(page, 'claim');
-    await page.ui.click('.receipt [data-action=details]');
+    const { page, url } = await openSavedClaim();
     await page.ui.fill('.editor textarea[name=note]', 'Wheat, then.');
     const isReplaced = await replaceExtension(page);
     await isReplaced();
-    await page.ui.fill('.editor input[name=claimant]', 'Marta Ilves');
+    await page.ui.fill('.editor input[name=claimant]', 'Doris Weller');
     await page.ui.click('.editor [data-action=save]');
     await page.ui.waitFor('.receipt', 'Saved');
     const records = await readRecords(stand.browser, url);
     expect(records.map(({ note, claimant, motivation }) => ({ note, claimant, motivation }))).toEqual([
-      { note: 'Wheat, then.', claimant: 'Marta Ilves', motivation: 'assessing' },
+      { note: 'Wheat, then.', claimant: 'Doris Weller', motivation: 'assessing' },
     ]);
     await page.close();
   });
 
   test('the caret stays in the field where it was', async () => {
-    const { page, url } = await openArticle();
-    await page.select(words);
-    await saveSelected(page, 'claim');
-    await page.ui.click('.receipt [data-action=details]');
-    await page.ui.fill('.editor input[name=claimant]', 'Mar Ilves');
-    await page.press('ArrowLeft', ' Ilves'.length);
+    const { page, url } = await openSavedClaim();
+    await page.ui.fill('.editor input[name=claimant]', 'Dor Weller');
+    await page.press('ArrowLeft', ' Weller'.length);
     const isReplaced = await replaceExtension(page);
     await isReplaced();
-    await page.type('ta');
-    // Firefox may put a copy into the page twice; what was saved in between is told by none. A person presses again.
-    await poll('the receipt', async () => {
-      if ((await page.ui.find('.receipt')) !== undefined) return true;
-      await page.press('Control+Enter');
-      return undefined;
-    });
+    await page.type('is');
+    await page.ui.click('.editor [data-action=save]');
+    await page.ui.waitFor('.receipt', 'Saved');
     const records = await readRecords(stand.browser, url);
-    expect(records.map(({ note, claimant }) => ({ note, claimant }))).toEqual([{ note: '', claimant: 'Marta Ilves' }]);
+    expect(records.map(({ note, claimant }) => ({ note, claimant }))).toEqual([{ note: '', claimant: 'Doris Weller' }]);
     await page.close();
   });
 
