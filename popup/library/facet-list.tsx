@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Operator } from '../../src/model/search/search-query.ts';
 import type { FacetCount, Facets } from '../../src/storage/search/facets.ts';
 import { hasFilter, hasMonth } from '../view/query-offers.ts';
@@ -18,14 +18,26 @@ const shownValues = 6;
 /** How the results are spread over sites, tags, claimants and so on; a press narrows the search, another takes that back. */
 export function FacetList({ facets, query, onToggle }: Props) {
   const props = { query, onToggle };
-  // Where there is no room beside the list they are folded away at first.
-  const [isWide] = useState(() => matchMedia('(min-width: 56rem)').matches);
+  const isWide = useIsWide();
   return (
     <details class="facet-fold" open={isWide}>
       <summary>{say('library_narrow')}</summary>
       {facets !== undefined && <AllFacets facets={facets} {...props} />}
     </details>
   );
+}
+
+/** Whether there is room beside the list; where there is none the facets are folded away at first. */
+function useIsWide(): boolean {
+  const [room] = useState(() => matchMedia('(min-width: 56rem)'));
+  const [isWide, setWide] = useState(room.matches);
+  useEffect(() => {
+    const controller = new AbortController();
+    room.addEventListener('change', () => setWide(room.matches), { signal: controller.signal });
+    setWide(room.matches);
+    return () => controller.abort();
+  }, [room]);
+  return isWide;
 }
 
 function AllFacets({ facets, ...props }: Omit<Props, 'facets'> & { readonly facets: Facets }) {

@@ -93,6 +93,16 @@ describe('the library', () => {
     expect(new Set(tops).size).toBe(1);
   });
 
+  test('has its facets beside the list as soon as a window is wide enough', async () => {
+    await page.viewport(400, 800);
+    await fill();
+    openLibraryPage();
+    await expect.poll(() => document.querySelector('[data-facet=claimant]')).not.toBeNull();
+    expect(document.querySelector<HTMLElement>('[data-facet=claimant]')?.checkVisibility()).toBe(false);
+    await page.viewport(1_200, 900);
+    await expect.poll(() => document.querySelector<HTMLElement>('[data-facet=claimant]')?.checkVisibility()).toBe(true);
+  });
+
   test('stands together otherwise, and in another order', async () => {
     await fill();
     openLibraryPage();
