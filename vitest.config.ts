@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { ReportWriter } from './scripts/lib/test-report.ts';
 import type { BrowserName } from './tests/e2e/drivers/browser-driver.ts';
 import { findBrowser } from './tests/e2e/drivers/find-browser.ts';
 
@@ -36,6 +37,7 @@ const chromium = findBrowser('chromium', existsSync);
 
 export default defineConfig({
   test: {
+    reporters: ['default', new ReportWriter()],
     // Where the properties' cases come from: the same in every run, so that a red run is about the change at hand, and
     // others when PROPERTY_SEED gives a number.
     provide: { propertySeed: Number(process.env['PROPERTY_SEED'] ?? 20_260_101) },

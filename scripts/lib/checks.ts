@@ -19,15 +19,15 @@ export const checks: readonly Check[] = [
   typeCheck('node'),
 ];
 
-/** Runs every check and says how each ended. */
-export function runChecks(): { readonly passed: number; readonly failed: number } {
-  let failed = 0;
-  for (const check of checks) {
-    const isPassed = check.run();
-    console.log(`${isPassed ? '✓' : '✗'} ${check.name}`);
-    if (!isPassed) failed += 1;
+/** Runs every check, says how each ended, and gives the names of those that failed. */
+export function runChecks(): { readonly passed: number; readonly failed: readonly string[] } {
+  const failed: string[] = [];
+  for (const { name, run } of checks) {
+    const isPassed = run();
+    console.log(`${isPassed ? '✓' : '✗'} ${name}`);
+    if (!isPassed) failed.push(name);
   }
-  return { passed: checks.length - failed, failed };
+  return { passed: checks.length - failed.length, failed };
 }
 
 /** Builds the extension for both browsers; true when it worked. */

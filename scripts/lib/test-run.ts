@@ -1,5 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +6,7 @@ import type { BrowserName } from '../../tests/e2e/drivers/browser-driver.ts';
 import { build, runChecks } from './checks.ts';
 import { runTool } from './command.ts';
 import { ensureBrowsers } from './install-browser.ts';
-import { type Count, readCount } from './test-report.ts';
+import type { TestReport } from './test-report.ts';
 
 const projects = ['unit', 'browser', 'e2e-chromium', 'e2e-firefox'] as const;
 type Project = (typeof projects)[number];
@@ -23,10 +22,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string', multiple: true } },
 });
-process.exitCode = await runAll(values.only ?? ['check', ...projects], positionals);
+process.exitCode = runAll(values.only ?? ['check', ...projects], positionals);
 
 /** Runs what is named (check, unit, browser, e2e, e2e-chromium, e2e-firefox), in files whose path contains one of `filters`. */
-async function runAll(only: readonly string[], filters: readonly string[]): Promise<number> {
+function runAll(only: readonly string[], filters: readonly string[]): number {
   const chosen = projects.filter((project) => only.some((name) => project === name || project.startsWith(`${name}-`)));
   if (chosen.length === 0 && !only.includes('check')) {
     console.error(`Nothing is called ${only.join(', ')}; there are check, ${projects.join(', ')}.`);
@@ -38,47 +37,53 @@ async function runAll(only: readonly string[], filters: readonly string[]): Prom
     return 1;
   }
 
-  const counts: Count[] = [];
-  if (only.includes('check')) counts.push(runChecks());
-  let isBuilt = true;
+  let passed = 0;
+  const failures: string[] = [];
+  if (only.includes('check')) {
+    const checked = runChecks();
+    passed += checked.passed;
+    failures.push(...checked.failed);
+  }
   if (chosen.length > 0) {
-    isBuilt = build();
-    counts.push(isBuilt ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    if (build()) passed += 1;
+    else failures.push('build');
   }
   // Without a build the end-to-end tests would only wait in vain for the extension.
-  const runnable = chosen.filter((project) => isBuilt || !project.startsWith('e2e'));
+  const runnable = chosen.filter((project) => !(failures.includes('build') && isEndToEnd(project)));
   // One after the other: the browser of the browser tests would live on, and take half a core, while the others run.
-  const isEndToEnd = (project: Project) => project.startsWith('e2e');
-  const ofTests: Count[] = [];
-  for (const together of [runnable.filter((each) => !isEndToEnd(each)), runnable.filter(isEndToEnd)]) {
-    if (together.length > 0) ofTests.push(await runTests(together, filters));
-  }
-  if (runnable.length > 0 && ofTests.every(({ passed: green, failed: red }) => green + red === 0)) {
+  const reports = [runnable.filter((each) => !isEndToEnd(each)), runnable.filter(isEndToEnd)]
+    .filter((together) => together.length > 0)
+    .map((together) => runTests(together, filters));
+  if (reports.length > 0 && reports.every((report) => report.passed + report.failures.length === 0)) {
     console.error(`No test file’s path contains ${filters.join(' or ')}.`);
     return 1;
   }
-  counts.push(...ofTests);
+  passed += reports.reduce((sum, report) => sum + report.passed, 0);
+  failures.push(...reports.flatMap((report) => report.failures));
 
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  for (const retried of reports.flatMap((report) => report.retried)) console.log(`needed another try: ${retried}`);
+  for (const failure of failures) console.log(`✗ ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 ? 0 : 1;
 }
 
-async function runTests(chosen: readonly Project[], filters: readonly string[]): Promise<Count> {
-  const folder = await mkdtemp(join(tmpdir(), 'claimlight-tests-'));
-  const report = join(folder, 'report.json');
-  const isPassed = runTool('vitest/vitest.mjs', [
-    'run',
-    ...filters,
-    ...chosen.flatMap((project) => ['--project', project]),
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  const count = existsSync(report) ? readCount(report) : { passed: 0, failed: 0 };
+function isEndToEnd(project: Project): boolean {
+  return project.startsWith('e2e');
+}
+
+function runTests(chosen: readonly Project[], filters: readonly string[]): TestReport {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-tests-'));
+  const path = join(folder, 'report.json');
+  const isPassed = runTool(
+    'vitest/vitest.mjs',
+    ['run', ...filters, ...chosen.flatMap((project) => ['--project', project]), '--passWithNoTests'],
+    { environment: { TEST_REPORT: path } },
+  );
+  const report = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as TestReport)
+    : { passed: 0, failures: [], retried: [] };
   rmSync(folder, { recursive: true, force: true });
-  // What fails outside of any test, such as an error that nobody awaited, is told only by how the run ended.
-  return !isPassed && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return isPassed || report.failures.length > 0
+    ? report
+    : { ...report, failures: [`the run of ${chosen.join(', ')} ended early`] };
 }
