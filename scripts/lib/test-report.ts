@@ -7,7 +7,7 @@ import { root } from './command.ts';
 export interface TestReport {
   readonly passed: number;
   readonly failures: readonly string[];
-  /** Tests that passed only at a second or third try. */
+  /** Tests that passed only at a second or third try, and what went wrong at the first. */
   readonly retried: readonly string[];
 }
 
@@ -35,7 +35,9 @@ function reportOf(modules: readonly TestModule[], unhandled: readonly { readonly
       const { state, errors } = test.result();
       if (state === 'failed') failures.push(`${placeOf(module)} > ${test.fullName}: ${firstLine(errors[0]?.message)}`);
       if (state === 'passed') passed += 1;
-      if (state === 'passed' && isRetried(test)) retried.push(`${placeOf(module)} > ${test.fullName}`);
+      if (state === 'passed' && isRetried(test)) {
+        retried.push(`${placeOf(module)} > ${test.fullName}: ${firstLine(errors?.[0]?.message)}`);
+      }
     }
   }
   return { passed, failures, retried };
