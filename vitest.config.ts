@@ -53,7 +53,7 @@ export default defineConfig({
           maxWorkers: workers,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
           exclude: process.env['CORPORA'] === undefined ? ['tests/unit/corpora/**'] : [],
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -76,10 +76,13 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/property-seed.ts'],
           testTimeout: 30_000,
+          maxWorkers: workers,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
+            // One page at a time, for there is one focus; it leaves a core to the unit tests, which run beside it.
+            fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
