@@ -1,11 +1,10 @@
-import { forgetChosenWords } from '../../src/messages/chosen-words.ts';
 import { failureKinds } from '../../src/model/failure.ts';
 import { defaultSettings, type PageSettings } from '../../src/model/settings.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Painter } from './painter.ts';
 import type { Suggesting } from './suggesting.ts';
 import type { SurfaceStore } from './surface-store.ts';
-import { nameColors, rememberWords } from './words.ts';
+import { nameColors, rememberWords, speakAs } from './words.ts';
 
 /** What may still have to be said when this copy has been replaced and can look nothing up. */
 const wordsOfReplacedCopy = [
@@ -52,7 +51,7 @@ export class PageLook {
     const isNew = this.#settings === undefined;
     const wasUnderlining = this.#settings?.underlinesClaims;
     this.#settings = settings;
-    if (settings.language === 'browser') forgetChosenWords();
+    speakAs(settings.language);
     rememberAhead();
     nameColors(settings.colorNames);
     painter.draw(settings.isAway ? 'none' : settings.paint);

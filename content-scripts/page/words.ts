@@ -1,12 +1,15 @@
 import type messages from '../../_locales/en/messages.json';
-import { chosenText, chosenWords } from '../../src/messages/chosen-words.ts';
+import { broughtLanguage } from '../../src/messages/brought-language.ts';
+import { chosenText, chosenWords, forgetChosenWords } from '../../src/messages/chosen-words.ts';
 import type { Color } from '../../src/model/color.ts';
-import type { ColorNames } from '../../src/model/settings.ts';
+import type { ColorNames, LanguageChoice } from '../../src/model/settings.ts';
 
 /** The key of a text in `_locales`. */
 export type MessageKey = keyof typeof messages;
 
-declare const chrome: { readonly i18n: { getMessage(key: string, substitutions?: readonly string[]): string } };
+declare const chrome: {
+  readonly i18n: { getMessage(key: string, substitutions?: readonly string[]): string; getUILanguage(): string };
+};
 
 /** The person's words for a key. A replaced copy of the extension has no more texts; it shows the key's last ones. */
 export function say(key: MessageKey, ...substitutions: readonly string[]): string {
@@ -28,6 +31,15 @@ const known = new Map<string, string>();
 /** Reads texts ahead that will be needed when the extension has been replaced. */
 export function rememberWords(keys: readonly MessageKey[]): void {
   for (const key of keys) say(key);
+}
+
+/** Goes back to the browser's own texts when those are chosen and the browser has them. */
+export function speakAs(choice: LanguageChoice): void {
+  try {
+    if (broughtLanguage(choice, chrome.i18n) === undefined) forgetChosenWords();
+  } catch {
+    // A replaced copy goes on as it was.
+  }
 }
 
 /** The direction of the person's language; the page's own may be another. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { broughtLanguage } from '../../src/messages/brought-language.ts';
 import { type ChosenWords, chosenWords, forgetChosenWords, provideWords } from '../../src/messages/chosen-words.ts';
 import { object, oneOf, parseWith } from '../../src/model/parse.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type LanguageChoice,
   languageChoices,
   type Settings,
-  servingLanguage,
   themes,
   type UiLanguage,
 } from '../../src/model/settings.ts';
@@ -43,7 +43,7 @@ async function showLook({ theme, language, colorNames: names }: Look): Promise<v
 
 /** Loads the texts of a language; where that fails, the browser's language stays. */
 async function speak(choice: LanguageChoice): Promise<void> {
-  const language = choice === 'browser' ? unspokenLanguage() : choice;
+  const language = broughtLanguage(choice, browser.i18n);
   if (chosenWords()?.language === language) return;
   forgetChosenWords();
   if (language === undefined) return;
@@ -51,15 +51,6 @@ async function speak(choice: LanguageChoice): Promise<void> {
   if (words === undefined) return;
   loaded.set(language, words);
   provideWords(words);
-}
-
-/**
- * The browser's language, where the browser has no texts in it: a Chromium now and then starts with none at all, not
- * even those of its own making, and keeps to that until it ends.
- */
-function unspokenLanguage(): UiLanguage | undefined {
-  const { i18n } = browser;
-  return i18n.getMessage('@@ui_locale') === '' ? servingLanguage(i18n.getUILanguage()) : undefined;
 }
 
 // A script runs only once; a language that is chosen again is taken from here.

@@ -21,7 +21,7 @@ export async function announceSetting(settings: Settings, change: SettingChange)
 }
 
 async function tellTab(id: number, url: string, settings: Settings, change: SettingChange): Promise<void> {
-  if (change.kind === 'language' && settings.language !== 'browser') await injectWords(id, settings.language);
+  if (change.kind === 'language') await injectWords(id, settings.language);
   await askTab(id, 'settingsChanged', { settings: settingsForPage(settings, url) });
   if (change.kind !== 'site' || !isOnSite(url, change.site)) return;
   if (isAwayFrom(settings, url)) {

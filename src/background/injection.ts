@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { UiLanguage } from '../model/settings.ts';
+import { broughtLanguage } from '../messages/brought-language.ts';
+import type { LanguageChoice } from '../model/settings.ts';
 import { settingsNow } from './settings.ts';
 
 /** Puts the loader into a tab that has none; false when the browser allows no script there. A loader already there makes way. */
@@ -7,11 +8,10 @@ export function injectLoader(tabId: number): Promise<boolean> {
   return inject(tabId, 'loader.js');
 }
 
-/** Puts the annotator and the styles of its highlights into a tab, with the texts of the language that was chosen; one already there stays. False when the browser allows no script there. */
+/** Puts the annotator and the styles of its highlights into a tab, with the texts of its language where the browser has none; one already there stays. False when the browser allows no script there. */
 export async function injectAnnotator(tabId: number): Promise<boolean> {
   const target = { tabId };
-  const { language } = await settingsNow();
-  if (language !== 'browser' && !(await injectWords(tabId, language))) return false;
+  if (!(await injectWords(tabId, (await settingsNow()).language))) return false;
   try {
     // The reader of the page in a task of its own, while the styles are put in; the annotator asks it.
     const [isIn] = await Promise.all([
@@ -35,9 +35,10 @@ async function styleHighlights(target: { readonly tabId: number }, origin: 'USER
   await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin });
 }
 
-/** Puts the texts of a language into a tab, in place of the browser's. */
-export function injectWords(tabId: number, language: UiLanguage): Promise<boolean> {
-  return inject(tabId, `words/${language}.js`);
+/** Puts the texts of a language into a tab, unless the browser has them. False when the browser allows no script there. */
+export async function injectWords(tabId: number, choice: LanguageChoice): Promise<boolean> {
+  const language = broughtLanguage(choice, browser.i18n);
+  return language === undefined || inject(tabId, `words/${language}.js`);
 }
 
 /** Puts the engine that finds claims into a tab whose annotator asks for it. */

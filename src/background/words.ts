@@ -6,7 +6,8 @@ import es from '../../_locales/es/messages.json';
 import fr from '../../_locales/fr/messages.json';
 import pl from '../../_locales/pl/messages.json';
 import uk from '../../_locales/uk/messages.json';
-import { type LanguageChoice, servingLanguage, type UiLanguage } from '../model/settings.ts';
+import { broughtLanguage } from '../messages/brought-language.ts';
+import type { LanguageChoice, UiLanguage } from '../model/settings.ts';
 
 /** The texts of the browser's toolbar button and menus; the build leaves all others out of the background's script. */
 type BrowserKey = keyof typeof en & (`action_${string}` | `menu_${string}`);
@@ -25,8 +26,7 @@ const catalogues: { readonly [language in UiLanguage]: Readonly<Partial<Record<s
 export function sayInBrowser(language: LanguageChoice, key: BrowserKey, ...values: readonly string[]): string {
   const byBrowser = language === 'browser' ? browser.i18n.getMessage(key, [...values]) : '';
   if (byBrowser !== '') return byBrowser;
-  // Chromium's own texts are now and then all empty, from its start to its end.
-  const chosen = language === 'browser' ? servingLanguage(browser.i18n.getUILanguage()) : language;
+  const chosen = broughtLanguage(language, browser.i18n) ?? 'en';
   const message = (catalogues[chosen][key] ?? en[key]).message;
   return message.replace(/\$(\d)/gu, (_all, number: string) => values[Number(number) - 1] ?? '');
 }
