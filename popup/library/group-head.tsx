@@ -1,7 +1,6 @@
 import type { TextTerm } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
 import type { Grouping, ResultGroup } from '../../src/storage/search/group-results.ts';
-import type { NameOf } from '../state/use-claimant-names.ts';
 import { sourceOf } from '../view/claim-filter.ts';
 import { formatPublished } from '../view/format-time.ts';
 import { listFormat } from '../view/formats.ts';
@@ -16,12 +15,13 @@ interface Props {
   readonly grouping: Grouping;
   /** The first annotation of the group, once it was read. */
   readonly record: FoundAnnotation | undefined;
-  readonly nameOf: NameOf;
+  /** Of the first annotation. */
+  readonly claimantName: string;
   readonly terms: readonly TextTerm[];
 }
 
 /** What the results below it have in common, and how many they are. */
-export function GroupHead({ group, grouping, record, nameOf, terms }: Props) {
+export function GroupHead({ group, grouping, record, claimantName, terms }: Props) {
   if (grouping === 'article') return <ArticleHead group={group} record={record} terms={terms} />;
   return (
     <div class="group-head">
@@ -29,22 +29,23 @@ export function GroupHead({ group, grouping, record, nameOf, terms }: Props) {
         {grouping === 'day' && sayDay(group.key)}
         {grouping === 'tag' &&
           (group.key === '' ? say('library_no_tag') : <Marked text={`#${group.key}`} terms={terms} />)}
-        {grouping === 'claimant' && <ClaimantName group={group} record={record} nameOf={nameOf} terms={terms} />}
+        {grouping === 'claimant' && (
+          <ClaimantName group={group} record={record} claimantName={claimantName} terms={terms} />
+        )}
       </h2>
       <span class="facet-count">{sayNumber(group.count)}</span>
     </div>
   );
 }
 
-function ClaimantName({ group, record, nameOf, terms }: Omit<Props, 'grouping'>) {
+function ClaimantName({ group, record, claimantName, terms }: Omit<Props, 'grouping'>) {
   if (group.key === '0') return <>{say('ledger_nobody')}</>;
   if (record === undefined) return <>…</>;
   const { claimantId } = record.annotation;
-  const name = nameOf(record.annotation);
-  if (claimantId === null) return <Marked text={name} terms={terms} />;
+  if (claimantId === null) return <Marked text={claimantName} terms={terms} />;
   return (
     <a href={`../index.html${ledgerAddress({ kind: 'claimant', id: claimantId })}`}>
-      <Marked text={name} terms={terms} />
+      <Marked text={claimantName} terms={terms} />
     </a>
   );
 }

@@ -1,5 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Grouping } from '../../src/storage/search/group-results.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { AnnotationId } from '../../src/model/ids.ts';
+import type { TextTerm } from '../../src/model/search/search-query.ts';
+import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
+import type { Grouping, ResultGroup } from '../../src/storage/search/group-results.ts';
 import { openPassage } from '../page/open-passage.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { NameOf } from '../state/use-claimant-names.ts';
@@ -28,6 +31,7 @@ const rowEstimate = 112;
 export function ResultList({ results, grouping, nameOf, selection, need, onTag }: Props) {
   const { announce } = usePageContext();
   const { rows, records, query } = results;
+  const deeds = useDeeds({ open, choose: (id) => selection.toggle(id), searchTag: onTag });
   const virtual = useVirtualRows(rows.rows.length, rowEstimate, results.found);
   const { from, until, list, reveal } = virtual;
   const wanted = useRef<number | undefined>(undefined);
@@ -73,9 +77,7 @@ export function ResultList({ results, grouping, nameOf, selection, need, onTag }
     return true;
   });
 
-  async function open(number: number): Promise<void> {
-    const record = records.get(number);
-    if (record === undefined) return;
+  async function open(record: FoundAnnotation): Promise<void> {
     const outcome = await openPassage(record);
     if (outcome !== 'shown') announce(say(outcome === 'lost' ? 'popup_jump_lost' : 'popup_jump_failed'));
   }
@@ -95,27 +97,95 @@ export function ResultList({ results, grouping, nameOf, selection, need, onTag }
             isReady={record !== undefined}
             onHeight={virtual.measure}
           >
-            {group !== undefined ? (
-              <GroupHead group={group} grouping={grouping} record={record} nameOf={nameOf} terms={query.terms} />
-            ) : record === undefined ? (
-              <div class="result blank-result" aria-busy="true" />
-            ) : (
-              <ResultItem
+            {group === undefined ? (
+              <ResultRow
                 record={record}
                 terms={query.terms}
                 isAlone={grouping !== 'article'}
-                claimantName={nameOf(record.annotation)}
-                isChosen={selection.ids.has(record.annotation.id)}
-                articleAddress={libraryAddress({ kind: 'article', id: record.annotation.articleId })}
-                onChoose={() => selection.toggle(record.annotation.id)}
-                onOpen={() => void open(number)}
-                onTag={onTag}
+                claimantName={record === undefined ? '' : nameOf(record.annotation)}
+                isChosen={record !== undefined && selection.ids.has(record.annotation.id)}
+                deeds={deeds}
+              />
+            ) : (
+              <GroupRow
+                group={group}
+                grouping={grouping}
+                record={record}
+                name={record === undefined ? '' : nameOf(record.annotation)}
+                terms={query.terms}
               />
             )}
           </Row>
         );
       })}
     </ol>
+  );
+}
+
+/** What can be done with a result. */
+interface Deeds {
+  open(record: FoundAnnotation): Promise<void>;
+  choose(id: AnnotationId): void;
+  searchTag(tag: string): void;
+}
+
+/** The same deeds at every drawing, which do what those of the last drawing do: what hands them on need not be drawn again. */
+function useDeeds(deeds: Deeds): Deeds {
+  const last = useRef(deeds);
+  last.current = deeds;
+  return useMemo(
+    () => ({
+      open: (record) => last.current.open(record),
+      choose: (id) => last.current.choose(id),
+      searchTag: (tag) => last.current.searchTag(tag),
+    }),
+    [],
+  );
+}
+
+interface ResultRowProps {
+  readonly record: FoundAnnotation | undefined;
+  readonly terms: readonly TextTerm[];
+  readonly isAlone: boolean;
+  readonly claimantName: string;
+  readonly isChosen: boolean;
+  readonly deeds: Deeds;
+}
+
+/** A result, drawn again only when something of it is another: rows move whenever one of them has said its height. */
+function ResultRow({ record, terms, isAlone, claimantName, isChosen, deeds }: ResultRowProps) {
+  return useMemo(() => {
+    if (record === undefined) return <div class="result blank-result" aria-busy="true" />;
+    const { annotation } = record;
+    return (
+      <ResultItem
+        record={record}
+        terms={terms}
+        isAlone={isAlone}
+        claimantName={claimantName}
+        isChosen={isChosen}
+        articleAddress={libraryAddress({ kind: 'article', id: annotation.articleId })}
+        onChoose={() => deeds.choose(annotation.id)}
+        onOpen={() => void deeds.open(record)}
+        onTag={deeds.searchTag}
+      />
+    );
+  }, [record, terms, isAlone, claimantName, isChosen, deeds]);
+}
+
+interface GroupRowProps {
+  readonly group: ResultGroup;
+  readonly grouping: Grouping;
+  readonly record: FoundAnnotation | undefined;
+  readonly name: string;
+  readonly terms: readonly TextTerm[];
+}
+
+/** The same for the head of a group. */
+function GroupRow({ group, grouping, record, name, terms }: GroupRowProps) {
+  return useMemo(
+    () => <GroupHead group={group} grouping={grouping} record={record} claimantName={name} terms={terms} />,
+    [group, grouping, record, name, terms],
   );
 }
 

@@ -32,8 +32,9 @@ export interface LibrarySearch {
   need(numbers: readonly number[]): void;
 }
 
-/** How many records are read with a search: what a tall window shows. */
-const firstPage = 24;
+/** How many records are read with a search: what the window shows. The least that a row is high, in CSS pixels. */
+const leastRow = 88;
+const firstPage = () => Math.ceil(innerHeight / leastRow);
 /** With how many records in hand reading begins anew. */
 const mostKept = 500;
 /** How long the person has to have stopped typing before facets are counted. */
@@ -58,7 +59,7 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
     void readDatabase(async (database) => {
       const found = await searchLibrary(database, query, order, snapshot.current);
       const rows = groupResults(found, grouping);
-      const first = [...new Set([...rows.rows.subarray(0, firstPage)].map((row) => firstNumber(row, rows)))];
+      const first = [...new Set([...rows.rows.subarray(0, firstPage())].map((row) => firstNumber(row, rows)))];
       const known = currentVersion.current === version ? knownRecords(current.current, found) : noRecords;
       const missing = first.filter((number) => !known.has(number));
       return { found, rows, records: new Map([...known, ...(await readRecords(database, missing))]) };
@@ -116,7 +117,6 @@ function knownRecords(before: ShownResults | undefined, { snapshot }: Found): Re
 type Database = Parameters<typeof countFacets>[0];
 
 const everything = parseSearchQuery('');
-
 async function countBoth(database: Database, found: Found, isWholeKnown: boolean) {
   const facets = await countFacets(database, found);
   if (isWholeKnown) return { facets };

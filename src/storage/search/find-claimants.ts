@@ -5,6 +5,7 @@ import { termsOf } from '../../model/search/search-query.ts';
 import type { Database } from '../schema.ts';
 import { matchTerm } from './match-terms.ts';
 import { searchStateKey } from './schema.ts';
+import { TermRows } from './term-rows.ts';
 
 /**
  * Up to `most` claimants with a name in which each word of a text stands, or a word that begins so, and all records that are
@@ -50,14 +51,13 @@ export async function findClaimants(database: Database, text: string, most: numb
       count: state.next.claimant,
       recent: new Map(changed.map(({ number, after }) => [number, occurrencesIn(after)])),
     } as const;
-    const weights = await Promise.all(
-      terms.map((term) => matchTerm(transaction, documents, term, searchFields.claimant.bit)),
-    );
+    const rows = new TermRows(transaction);
+    const weights = await Promise.all(terms.map((term) => matchTerm(rows, documents, term, searchFields.claimant.bit)));
     const numbers = [...(weights[0]?.keys() ?? [])].filter((number) =>
       weights.every((each) => (each[number] ?? 0) > 0),
     );
-    const rows = transaction.objectStore('searchDocuments').index('byNumber');
-    const found = await Promise.all(numbers.slice(0, most).map((number) => rows.get(['claimant', number])));
+    const byNumber = transaction.objectStore('searchDocuments').index('byNumber');
+    const found = await Promise.all(numbers.slice(0, most).map((number) => byNumber.get(['claimant', number])));
     return found.flatMap((row) => (row === undefined ? [] : [row.id as ClaimantId]));
   }
 }

@@ -1,9 +1,9 @@
 import { type Occurrences, weightOfFields } from '../../model/search/search-fields.ts';
 import type { TextTerm } from '../../model/search/search-query.ts';
-import type { ReadTransaction } from '../schema.ts';
 import { bucketLength, bucketOf, readBucket, segmentSize } from './postings.ts';
 import type { DocumentKind } from './schema.ts';
 import { beginningRow } from './term-edits.ts';
+import type { TermRows } from './term-rows.ts';
 
 /** How well each document of a kind, by its number, has a term; 0 where it does not. */
 export type Weights = Uint8Array;
@@ -23,15 +23,15 @@ export interface Documents {
 
 /** Finds a term in documents; `fields` are bits of the fields in which it may stand. */
 export async function matchTerm(
-  transaction: ReadTransaction,
+  rows: TermRows,
   { kind, count, recent }: Documents,
   term: TextTerm,
   fields = anyField,
 ): Promise<Weights> {
   const weights =
     term.kind === 'prefix'
-      ? await matchBeginning(transaction, kind, term.term, count, fields)
-      : await matchPhrase(transaction, kind, term.words, count, fields);
+      ? await matchBeginning(rows, kind, term.term, count, fields)
+      : await matchPhrase(rows, kind, term.words, count, fields);
   for (const [number, words] of recent) weights[number] = weightIn(words, term, fields);
   return weights;
 }
@@ -64,7 +64,7 @@ function weightOfWord(isWhole: boolean, fields: number): number {
 }
 
 async function matchBeginning(
-  transaction: ReadTransaction,
+  rows: TermRows,
   kind: DocumentKind,
   term: string,
   count: number,
@@ -73,10 +73,9 @@ async function matchBeginning(
   const weights = new Uint8Array(count);
   const isShort = term.length < bucketLength;
   const isAnyField = fields === anyField;
-  const [bits, rows] = await Promise.all([
-    isShort && isAnyField ? readRows(transaction, kind, beginningRow(term)) : [],
-    // Few letters in one field: the rows of all terms that begin so, of which articles and claimants have few.
-    isShort && !isAnyField ? readRowsFrom(transaction, kind, term) : readRows(transaction, kind, bucketOf(term)),
+  const [bits, buckets] = await Promise.all([
+    isShort && isAnyField ? rows.of(kind, beginningRow(term)) : [],
+    isShort && !isAnyField ? rows.startingWith(kind, term) : rows.of(kind, bucketOf(term)),
   ]);
   for (const { segment, bytes } of bits) {
     for (const [index, byte] of bytes.entries()) {
@@ -85,7 +84,7 @@ async function matchBeginning(
       }
     }
   }
-  for (const { segment, bytes } of rows) {
+  for (const { segment, bytes } of buckets) {
     readBucket(
       bytes,
       (found) => found.startsWith(term),
@@ -101,14 +100,14 @@ async function matchBeginning(
 }
 
 async function matchPhrase(
-  transaction: ReadTransaction,
+  rows: TermRows,
   kind: DocumentKind,
   words: Extract<TextTerm, { readonly kind: 'phrase' }>['words'],
   count: number,
   fields: number,
 ): Promise<Weights> {
   const weights = new Uint8Array(count);
-  const read = await Promise.all(words.map(({ term }) => readRows(transaction, kind, bucketOf(term))));
+  const read = await Promise.all(words.map(({ term }) => rows.of(kind, bucketOf(term))));
   /** Where the phrase can begin, and the fields in which all of its words so far stand, by document. */
   let begins: Map<number, { readonly starts: readonly number[]; readonly fields: number }> | undefined;
   for (const [index, { term, offset }] of words.entries()) {
@@ -137,35 +136,4 @@ async function matchPhrase(
 function intersect(some: readonly number[], others: readonly number[]): readonly number[] {
   const known = new Set(some);
   return others.filter((each) => known.has(each));
-}
-
-interface TermRow {
-  readonly segment: number;
-  readonly bytes: Uint8Array;
-}
-
-function readRows(transaction: ReadTransaction, kind: DocumentKind, bucket: string): Promise<readonly TermRow[]> {
-  return readRange(transaction, IDBKeyRange.bound([kind, bucket], [kind, bucket, []]));
-}
-
-function readRowsFrom(
-  transaction: ReadTransaction,
-  kind: DocumentKind,
-  beginning: string,
-): Promise<readonly TermRow[]> {
-  return readRange(transaction, IDBKeyRange.bound([kind, beginning], [kind, `${beginning}\uffff`])).then((rows) =>
-    rows.filter(({ isTerms }) => isTerms),
-  );
-}
-
-async function readRange(
-  transaction: ReadTransaction,
-  range: IDBKeyRange,
-): Promise<readonly (TermRow & { readonly isTerms: boolean })[]> {
-  const store = transaction.objectStore('searchTerms');
-  const [keys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  return rows.map((bytes, index) => {
-    const [, bucket = '', segment = 0] = keys[index] ?? [];
-    return { segment, bytes, isTerms: !bucket.endsWith('*') };
-  });
 }

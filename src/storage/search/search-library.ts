@@ -9,6 +9,7 @@ import { type Documents, matchTerm, type Weights } from './match-terms.ts';
 import { inOrder, siteOf } from './order-results.ts';
 import type { DocumentKind } from './schema.ts';
 import { readIndex, readSnapshot, type Snapshot } from './snapshot.ts';
+import { TermRows } from './term-rows.ts';
 
 export const resultOrders = ['relevance', 'newest', 'oldest', 'site'] as const;
 /** In which order results stand; by relevance only where words are searched, else the newest first. */
@@ -29,9 +30,16 @@ export async function searchLibrary(
   before?: Snapshot,
 ): Promise<Found> {
   const transaction = readIndex(database);
-  const snapshot = await readSnapshot(transaction, before);
+  const rows = new TermRows(transaction);
+  const reading = readSnapshot(transaction, before);
+  for (const term of query.terms) {
+    if (before?.weights.has(JSON.stringify(term)) === true) continue;
+    for (const kind of kinds) rows.expect(kind, term, before?.rows ?? new Map());
+  }
+  const snapshot = await reading;
+  rows.keepIn(snapshot.rows);
   const [terms, tests] = await Promise.all([
-    Promise.all(query.terms.map((term) => matchInAll(transaction, term, snapshot))),
+    Promise.all(query.terms.map((term) => matchInAll(rows, term, snapshot))),
     Promise.all(query.filters.map((filter) => testOf(transaction, filter, snapshot))),
   ]);
   const scores = new Float64Array(snapshot.next.annotation);
@@ -44,6 +52,8 @@ export async function searchLibrary(
   };
 }
 
+const kinds: readonly DocumentKind[] = ['annotation', 'article', 'claimant'];
+
 function documentsOf({ next, recent }: Snapshot, kind: DocumentKind): Documents {
   return { kind, count: next[kind], recent: recent[kind] };
 }
@@ -54,10 +64,10 @@ type Numbers = Uint32Array<ArrayBuffer>;
 const mostKept = 8;
 
 /** The same as before for a term that was looked for in this state of the library. */
-function matchInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
+function matchInAll(rows: TermRows, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
   const key = JSON.stringify(term);
   const { weights: kept } = snapshot;
-  const matching = kept.get(key) ?? matchTermInAll(transaction, term, snapshot);
+  const matching = kept.get(key) ?? matchTermInAll(rows, term, snapshot);
   kept.delete(key);
   kept.set(key, matching);
   // One that failed is looked for anew.
@@ -70,11 +80,11 @@ function matchInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snap
 }
 
 /** How well each annotation has a term: in itself, in its article, or in the names of its claimant. */
-async function matchTermInAll(transaction: ReadTransaction, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
+async function matchTermInAll(rows: TermRows, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
   const [weights, article, claimant] = await Promise.all([
-    matchTerm(transaction, documentsOf(snapshot, 'annotation'), term),
-    matchTerm(transaction, documentsOf(snapshot, 'article'), term),
-    matchTerm(transaction, documentsOf(snapshot, 'claimant'), term),
+    matchTerm(rows, documentsOf(snapshot, 'annotation'), term),
+    matchTerm(rows, documentsOf(snapshot, 'article'), term),
+    matchTerm(rows, documentsOf(snapshot, 'claimant'), term),
   ]);
   takeHigher(weights, article, snapshot.table.article);
   takeHigher(weights, claimant, snapshot.table.claimant);
@@ -181,7 +191,9 @@ async function matchNames(
   const known = documentsOf(snapshot, kind);
   const field = kind === 'article' ? 'byline' : 'claimant';
   const terms = termsOf(value, isWhole);
-  const matched = await Promise.all(terms.map((term) => matchTerm(transaction, known, term, searchFields[field].bit)));
+  // Not the kept ones, which another search may be waiting for: its answer would come when this transaction is over.
+  const rows = new TermRows(transaction);
+  const matched = await Promise.all(terms.map((term) => matchTerm(rows, known, term, searchFields[field].bit)));
   const weights = new Uint8Array(known.count);
   for (let number = 0; number < known.count; number += 1) {
     if (matched.length > 0 && matched.every((each) => (each[number] ?? 0) > 0)) weights[number] = 1;

@@ -5,6 +5,7 @@ import type { AnnotationColumns } from './columns.ts';
 import type { Weights } from './match-terms.ts';
 import { segmentSize } from './postings.ts';
 import { type DocumentKind, type SearchState, searchStateKey } from './schema.ts';
+import type { KeptRows } from './term-rows.ts';
 
 /** The facts of all annotations at one version of the index: some 25 bytes for each. */
 export interface Snapshot {
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly newest: Uint32Array<ArrayBuffer>;
   /** How well the annotations have the terms that were looked for last, the latest at the end. */
   readonly weights: Map<string, Promise<Weights>>;
+  /** The rows of terms that were read last. */
+  readonly rows: KeptRows;
 }
 
 /** Begins to read what a search needs: the index, and nothing of the records. */
@@ -86,6 +89,7 @@ export async function readSnapshot(transaction: ReadTransaction, before: Snapsho
     recent: { annotation: wordsOf('annotation'), article: wordsOf('article'), claimant: wordsOf('claimant') },
     newest: newestFirst(table),
     weights: new Map(),
+    rows: new Map(),
   };
 }
 

@@ -115,6 +115,36 @@ describe('the index', () => {
     );
   });
 
+  test('finds what a scan finds between changes, with what was kept of an earlier search and with several searches at once', async () => {
+    const deeds = fc.array(deed, { minLength: 4, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(deeds, fc.array(query, { minLength: 1, maxLength: 2 }), async (done, queries) => {
+        const database = await open();
+        let kept: Snapshot | undefined;
+        for (const [index, each] of done.entries()) {
+          await act(database, each, 1_000 + index);
+          if (index % 4 === 3) while (succeeded(await mergeRecent(database, 0)));
+          const library = await readLibrary(database);
+          const before: Snapshot | undefined = kept;
+          // As they are typed: none waits for the one before.
+          const found = await Promise.all(
+            [...queries, ...queries].map((written) =>
+              searchLibrary(database, parseSearchQuery(written), 'newest', before),
+            ),
+          );
+          for (const [place, { numbers, snapshot }] of found.entries()) {
+            const written = queries[place % queries.length] ?? '';
+            const ids = (await readFound(database, [...numbers])).map(({ annotation }) => annotation.id);
+            expect(ids.sort(), written).toEqual([...scan(library, parseSearchQuery(written))].sort());
+            kept = snapshot;
+          }
+        }
+        database.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('stays as it was when the action that it belongs to fails', async () => {
     const database = await open();
     const { id } = succeeded(await save(database, { note: 'first words' }));
