@@ -55,10 +55,12 @@ export function LibraryApp({ drafts, now }: Props) {
 
   // Where the search field is not, "/" leads to it.
   const wantsField = useRef(false);
+  const left = useRef<number | undefined>(undefined);
   usePlainKeys((key, target) => {
     if (key === '?') setHelpOpen(true);
     else if (key === '/' && route.kind !== 'results') {
       wantsField.current = true;
+      left.current = undefined;
       location.hash = libraryAddress({ kind: 'results', view: last.current });
     } else if ((key === 'j' || key === 'k') && route.kind !== 'results') {
       moveFocus(target.closest<HTMLElement>('[data-annotation]'), key === 'j' ? 1 : -1);
@@ -82,6 +84,7 @@ export function LibraryApp({ drafts, now }: Props) {
             route={route}
             back={results}
             wantsField={wantsField}
+            left={left}
             onView={setView}
             onHelp={() => setHelpOpen(true)}
           />
@@ -98,14 +101,16 @@ interface ViewProps {
   readonly back: string;
   /** Set when the search field is to have the focus. */
   readonly wantsField: RefObject<boolean>;
+  /** The number of the result from which a person went to another view: there they come back. */
+  readonly left: RefObject<number | undefined>;
   onView(view: LibraryView): void;
   onHelp(): void;
 }
 
-function View({ route, back, wantsField, onView, onHelp }: ViewProps) {
+function View({ route, back, wantsField, left, onView, onHelp }: ViewProps) {
   switch (route.kind) {
     case 'results':
-      return <ResultsView view={route.view} wantsField={wantsField} onView={onView} onHelp={onHelp} />;
+      return <ResultsView view={route.view} wantsField={wantsField} left={left} onView={onView} onHelp={onHelp} />;
     case 'bin':
       return <BinView />;
     case 'article':

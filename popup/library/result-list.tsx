@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { TextTerm } from '../../src/model/search/search-query.ts';
@@ -20,6 +21,8 @@ interface Props {
   readonly grouping: Grouping;
   readonly nameOf: NameOf;
   readonly selection: Selection;
+  /** Of the result from which a person went to another view, its number. */
+  readonly left: RefObject<number | undefined>;
   need(numbers: readonly number[]): void;
   onTag(tag: string): void;
 }
@@ -28,7 +31,7 @@ interface Props {
 const rowEstimate = 112;
 
 /** What was found, of which only the rows near the window are drawn. */
-export function ResultList({ results, grouping, nameOf, selection, need, onTag }: Props) {
+export function ResultList({ results, grouping, nameOf, selection, left, need, onTag }: Props) {
   const { announce } = usePageContext();
   const { rows, records, query } = results;
   const deeds = useDeeds({ open, choose: (id) => selection.toggle(id), searchTag: onTag });
@@ -53,6 +56,23 @@ export function ResultList({ results, grouping, nameOf, selection, need, onTag }
   useLayoutEffect(() => {
     wanted.current = undefined;
   }, [rows]);
+
+  // Whoever comes back from an article goes on where they were.
+  const lastRows = useRef(rows);
+  lastRows.current = rows;
+  useLayoutEffect(() => {
+    const row = left.current === undefined ? -1 : rows.rows.indexOf(left.current);
+    left.current = undefined;
+    if (row >= 0) {
+      wanted.current = row;
+      reveal(row);
+    }
+    return () => {
+      const focused = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+      if (focused === undefined) return;
+      left.current = firstNumber(lastRows.current.rows[Number(focused)] ?? 0, lastRows.current);
+    };
+  }, []);
 
   function move(focused: number | undefined, step: 1 | -1): void {
     // From the row that is still awaited, so that no key struck meanwhile is lost.

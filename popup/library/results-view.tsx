@@ -25,12 +25,14 @@ interface Props {
   readonly view: LibraryView;
   /** Set when the search field is to have the focus. */
   readonly wantsField: RefObject<boolean>;
+  /** Of the result from which a person went to another view, its number. */
+  readonly left: RefObject<number | undefined>;
   onView(view: LibraryView): void;
   onHelp(): void;
 }
 
 /** The search field, what it found, and what that can be narrowed by. */
-export function ResultsView({ view, wantsField, onView, onHelp }: Props) {
+export function ResultsView({ view, wantsField, left, onView, onHelp }: Props) {
   const { announce } = usePageContext();
   const version = useChanges();
   const { results, facets, whole, failure, need } = useLibrarySearch(view, version);
@@ -118,6 +120,7 @@ export function ResultsView({ view, wantsField, onView, onHelp }: Props) {
                   nameOf={nameOf}
                   selection={selection}
                   need={need}
+                  left={left}
                   onTag={(tag) => setQuery(toggleFilter(view.query, 'tag', tag))}
                 />
               )}

@@ -183,6 +183,35 @@ describe('the library', () => {
     await expect.poll(() => document.querySelector('.article-page h1')?.textContent).toBe('No truce before winter');
   });
 
+  test('has the focus where it was when one comes back from an article, also far down a long list', async () => {
+    const article = someArticle();
+    for (let index = 0; index < 120; index += 1)
+      await save(article, { selectors: passage(`words ${index}.`, 10 * index) });
+    openLibraryPage();
+    await expect.poll(quotes).toContain('words 0.');
+    const focused = () => document.activeElement?.querySelector('.quote')?.textContent;
+    await userEvent.keyboard('jj');
+    await expect.poll(focused).toBe('words 1.');
+    await userEvent.keyboard('a');
+    await expect.poll(() => location.hash).toContain('#/article/');
+    await expect.poll(() => document.querySelector('.result-rows')).toBeNull();
+    history.back();
+    await expect.poll(focused).toBe('words 1.');
+
+    scrollTo(0, document.documentElement.scrollHeight);
+    await expect.poll(quotes).toContain('words 119.');
+    const last = () =>
+      [...document.querySelectorAll<HTMLElement>('.result')].find((each) => each.textContent?.includes('words 119.'));
+    last()?.focus();
+    await userEvent.keyboard('a');
+    await expect.poll(() => document.querySelector('.result-rows')).toBeNull();
+    history.back();
+    await expect.poll(focused).toBe('words 119.');
+    await expect
+      .poll(() => (last()?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) <= innerHeight)
+      .toBe(true);
+  });
+
   test('draws of a long list only what is near the window, and j leads on through all of it', async () => {
     const article = someArticle();
     for (let index = 0; index < 120; index += 1)
