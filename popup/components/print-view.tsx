@@ -114,6 +114,6 @@ function Link({ url, children }: { readonly url: string; readonly children: stri
       {children}
     </a>
   ) : (
-    <>{children}</>
+    children
   );
 }

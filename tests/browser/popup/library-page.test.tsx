@@ -156,7 +156,7 @@ describe('the library', () => {
     await expect.poll(() => document.querySelector('.selection-problem')?.textContent).toMatch(/disk/iu);
   });
 
-  test('is gone through from the keyboard alone', async () => {
+  test('is gone through from the keyboard alone, by every key that its sheet tells', async () => {
     await fill();
     openLibraryPage();
     await expect.poll(quotes).toHaveLength(3);
@@ -173,12 +173,17 @@ describe('the library', () => {
     await expect.poll(() => document.querySelector('.selection-bar')).toBeNull();
     await userEvent.keyboard('?');
     await expect.element(page.getByRole('dialog')).toBeVisible();
+    // Each of them is used here.
+    const told = [...document.querySelectorAll('dialog kbd')].map((key) => key.textContent);
+    expect(told).toEqual(['/', '↓', 'j', 'k', 'Enter', 'x', 'a', 'Esc', '?']);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => document.querySelector('dialog')).toBeNull();
     await userEvent.keyboard('/');
     await expect.element(field()).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(focused).toBe('would likely reject any truce');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => settings.opened.length).toBe(1);
     await userEvent.keyboard('a');
     await expect.poll(() => document.querySelector('.article-page h1')?.textContent).toBe('No truce before winter');
   });
