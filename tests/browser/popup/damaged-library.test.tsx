@@ -3,33 +3,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Annotation } from '../../../src/model/annotation.ts';
 import { catchDownload } from './catch-exports.ts';
+import { damage, deleteLibrary } from './damage.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { openLedger, openPopup, openSettings, openStudy, standOn } from './mount.tsx';
 import { openLibraryPage } from './mount-library.tsx';
 
-beforeEach(async () => {
-  // Whoever has the library open lets go of it: what the view opens is then opened anew.
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('claimlight');
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
-});
+beforeEach(deleteLibrary);
 afterEach(async () => {
   vi.restoreAllMocks();
   await emptyDatabase();
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** Has the browser fail to open the library as it does when its files are damaged; opened at no version, it still reads. */
-function damage(): void {
-  const open = indexedDB.open.bind(indexedDB);
-  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
-    if (version === undefined) return open(name);
-    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
-  });
-}
 
 function unpack(bytes: Uint8Array): Promise<string> {
   const unpacked = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));

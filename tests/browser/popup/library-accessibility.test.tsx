@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { failed } from '../../../src/model/failure.ts';
 import { removeAnnotation } from '../../../src/storage/annotation-commands.ts';
 import { testViewsWithAxe, type View } from './axe-views.ts';
+import { damage, deleteLibrary } from './damage.ts';
 import { settings } from './fake-browser.ts';
 import { emptyDatabase, inDatabase, passage, save, someArticle } from './library.ts';
 import { fillLibrary, openLibraryPage } from './mount-library.tsx';
@@ -102,6 +103,15 @@ const views: readonly View[] = [
     async () => {
       openLibraryPage();
       await expect.element(page.getByText('Nothing saved yet')).toBeVisible();
+    },
+  ],
+  [
+    'a library that the browser cannot read',
+    async () => {
+      await deleteLibrary();
+      damage();
+      openLibraryPage();
+      await expect.element(button('Save what can be read')).toBeVisible();
     },
   ],
   [
