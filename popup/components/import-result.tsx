@@ -10,6 +10,7 @@ import { ImportTitle } from './import-title.tsx';
 export function ImportResult({ run, state }: { readonly run: ImportRun; readonly state: ImportState }) {
   const { announce } = usePageContext();
   const isUndone = run.state === 'undone';
+  const refused = (run.summary?.annotations.refused ?? 0) + run.refused;
   const title = say(isUndone ? 'import_undone' : 'import_written');
   useEffect(() => announce(title), [announce, title]);
   return (
@@ -21,13 +22,8 @@ export function ImportResult({ run, state }: { readonly run: ImportRun; readonly
         </p>
       ) : (
         <>
-          {run.summary !== null && (
-            <ImportFigures
-              isPlan={false}
-              counts={{ ...run.summary.annotations, refused: run.summary.annotations.refused + run.refused }}
-            />
-          )}
-          <p class="import-promise">{say('import_written_lead')}</p>
+          {run.summary !== null && <ImportFigures isPlan={false} counts={{ ...run.summary.annotations, refused }} />}
+          <p class="import-promise">{say(refused === 0 ? 'import_written_lead' : 'import_written_partly')}</p>
         </>
       )}
       <div class="row import-actions">

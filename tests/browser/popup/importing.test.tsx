@@ -29,6 +29,7 @@ describe('importing', () => {
 
     await button('Import').click();
     await expect.element(title('Imported')).toBeVisible();
+    await expect.element(page.getByText('What was taken is in your library.')).toBeVisible();
     expect((await library())['annotations']).toHaveLength(12);
 
     await button('Undo import').click();
@@ -53,7 +54,7 @@ describe('importing', () => {
     openImport();
     await chooseFiles(jsonldOf(3));
     await button('Import').click();
-    await expect.element(title('Imported')).toBeVisible();
+    await expect.element(page.getByText('All of it is in your library.')).toBeVisible();
     const { id } = annotationNumber(1);
     await inDatabase((database) => saveEdit(database, { id, edit: { note: 'my later words' }, now: Date.now() }));
     await button('Import more').click();
