@@ -96,8 +96,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await session.callInBrowser(inside.chooseFromMenu, item);
     },
     async stopBackground() {
-      await session.callInBrowser(inside.stopBackground, extensionId);
-      await poll('the background to stop', async () => !(await isRunning()));
+      const isStopped = await session.callInBrowser(inside.stopBackground, extensionId);
+      if (!isStopped) await poll('the background to stop', async () => !(await isRunning()));
     },
     isBackgroundRunning: isRunning,
     async reloadExtension() {

@@ -102,9 +102,12 @@ export function isBackgroundRunning(extensionId: string): boolean {
   return WebExtensionPolicy.getByID(extensionId)?.extension.backgroundState === 'running';
 }
 
-/** Ends the extension's event page as idleness does. */
-export async function stopBackground(extensionId: string): Promise<void> {
-  await WebExtensionPolicy.getByID(extensionId)?.extension.terminateBackground({ ignoreDevToolsAttached: true });
+/** Ends the extension's event page as idleness does; answers whether it has ended. */
+export async function stopBackground(extensionId: string): Promise<boolean> {
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
+  await extension?.terminateBackground({ ignoreDevToolsAttached: true });
+  // Looked at here: a tab that asks for something starts it again at once.
+  return extension?.backgroundState === 'stopped';
 }
 
 /** Loads the extension anew from its folder. */

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserName, Page } from '../drivers/browser-driver.ts';
 import { launchBrowser } from '../drivers/launch.ts';
 import { type Server, serve } from '../support/serve.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { openInside, readFacts } from './ask-inside.ts';
 import { Journal, type JournalFigures } from './journal.ts';
 import { type Chance, chanceFrom } from './random.ts';
@@ -40,6 +40,9 @@ export interface TortureFigures extends JournalFigures {
   readonly wrong: readonly string[];
 }
 
+/** How much a profile may take on a disk of its own, in megabytes: several times what one of Firefox does at first. */
+const diskMegabytes = 400;
+
 /** How many tabs of the extension work at once. */
 const tabs = 3;
 
@@ -47,7 +50,7 @@ const tabs = 3;
  * Starts a browser with the extension again and again on one profile, has several tabs save, edit, delete, restore, judge,
  * import and undo at random, kills the browser's process group at a random moment, and holds what the next start finds
  * against the journal. Between the kills the background is stopped, the extension loaded anew and once updated, and the
- * browser's storage made too small.
+ * browser's storage made too small: by its own means where it has some, else by filling the disk that the profile is on.
  */
 export async function torture(options: TortureOptions): Promise<TortureFigures> {
   const run = await prepare(options);
@@ -55,6 +58,7 @@ export async function torture(options: TortureOptions): Promise<TortureFigures> 
     for (let round = 0; round <= options.kills; round += 1) await runRound(run, round);
   } finally {
     await run.server.close();
+    run.disk?.unmount();
   }
   return { ...run.counts, ...run.journal.figures, wrong: run.wrong };
 }
@@ -65,6 +69,8 @@ export interface Run {
   readonly chance: Chance;
   readonly journal: Journal;
   readonly server: Server;
+  /** On which the profile is, where it can have one of its own; without it a Firefox is never short of storage. */
+  readonly disk: SmallDisk | undefined;
   readonly script: string;
   readonly extension: string;
   readonly counts: {
@@ -83,7 +89,6 @@ export interface Run {
 async function prepare(options: TortureOptions): Promise<Run> {
   const { folder, build, previous, samples, seed } = options;
   const extension = join(folder, 'extension');
-  await mkdir(join(folder, 'profile'), { recursive: true });
   const script = await buildInside();
   if (previous === undefined) await putExtension(build, extension, script, '0.0.1');
   else await putExtension(previous, extension, script, '0.0.1');
@@ -92,6 +97,7 @@ async function prepare(options: TortureOptions): Promise<Run> {
     chance: chanceFrom(seed),
     journal: new Journal(),
     server: await serve(samples),
+    disk: mountSmallDisk(join(folder, 'profile'), diskMegabytes),
     script,
     extension,
     counts: {
@@ -134,6 +140,7 @@ async function runRound(run: Run, round: number): Promise<void> {
     await work(run, browser, pages, () => browser.kill());
   } finally {
     await browser.kill();
+    run.disk?.clear();
     journal.cutOff();
   }
   counts.kills += 1;

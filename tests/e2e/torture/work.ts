@@ -89,16 +89,19 @@ async function workInTab(
   }
 }
 
-async function disturb({ chance, counts }: Run, browser: Browser): Promise<void> {
+async function disturb({ chance, counts, disk }: Run, browser: Browser): Promise<void> {
   await sleep(chance.below(600));
   if (chance.is(0.35)) {
     await browser.stopBackground();
     counts.backgroundStops += 1;
   } else if (chance.is(0.25)) {
-    if (!(await browser.limitStorage(tooLittleStorage))) return;
+    const isLimited = await browser.limitStorage(tooLittleStorage);
+    if (!isLimited && disk === undefined) return;
+    if (!isLimited) disk?.fill();
     counts.fillings += 1;
     await sleep(200 + chance.below(400));
-    await browser.limitStorage(null);
+    if (isLimited) await browser.limitStorage(null);
+    else disk?.clear();
   }
 }
 
