@@ -20,6 +20,8 @@ export function CitePanel({ citable, onClose }: Props) {
   const [choice, setChoice] = useState(() => rememberedCitation(localStorage));
   const [read, setRead] = useState<ReadCitation | undefined>(undefined);
   const [paragraph, setParagraph] = useState<number | null>(null);
+  /** A paragraph's number while it is typed: what is drawn again meanwhile must not put the old one back. */
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   const [status, setStatus] = useState('');
   const accessed = useRef(now()).current;
 
@@ -123,8 +125,10 @@ export function CitePanel({ citable, onClose }: Props) {
               type="number"
               name="paragraph"
               min="1"
-              value={paragraph ?? ''}
+              value={typed ?? paragraph ?? ''}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
               onChange={({ currentTarget }) => {
+                setTyped(undefined);
                 const number = currentTarget.valueAsNumber;
                 change(choice, Number.isSafeInteger(number) && number > 0 ? number : null);
               }}

@@ -1,6 +1,7 @@
 import { type ImportRun, maxListed, type Refusal } from '../../src/model/import-run.ts';
 import type { ImportPlan } from '../../src/storage/import-plan.ts';
 import type { ImportState } from '../state/use-import.ts';
+import { annotationCounts } from '../view/import-counts.ts';
 import { say, sayAround, sayCount, sayNamed, sayNumber } from '../words.ts';
 import { ImportConflicts } from './import-conflicts.tsx';
 import { ImportFigures } from './import-figures.tsx';
@@ -21,7 +22,8 @@ export function ImportPreview({ run, plan, state }: Props) {
     .filter(({ item }) => item.kind === 'annotation' || item.kind === 'article')
     .map(({ where, why }) => ({ file: run.files[0]?.name ?? '', where, kind: why, values: [''] }));
   const listed = [...refusals, ...taken].slice(0, maxListed);
-  const refused = run.refused + annotations.refused + run.files.filter(({ refusal }) => refusal !== null).length;
+  const counts = annotationCounts(run, plan.summary);
+  const { refused } = counts;
   const isNothing = annotations.added + annotations.updated + others.added + others.updated + run.settings.length === 0;
   return (
     <>
@@ -34,7 +36,7 @@ export function ImportPreview({ run, plan, state }: Props) {
           </li>
         ))}
       </ul>
-      <ImportFigures counts={{ ...annotations, refused }} isPlan />
+      <ImportFigures counts={counts} isPlan />
       {others.added + others.updated > 0 && (
         <p class="hint">{sayCount('import_others', others.added + others.updated)}</p>
       )}

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ImportRun } from '../../src/model/import-run.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { ImportState } from '../state/use-import.ts';
+import { annotationCounts } from '../view/import-counts.ts';
 import { say, sayCount } from '../words.ts';
 import { ImportFigures } from './import-figures.tsx';
 import { ImportTitle } from './import-title.tsx';
@@ -10,7 +11,7 @@ import { ImportTitle } from './import-title.tsx';
 export function ImportResult({ run, state }: { readonly run: ImportRun; readonly state: ImportState }) {
   const { announce } = usePageContext();
   const isUndone = run.state === 'undone';
-  const refused = (run.summary?.annotations.refused ?? 0) + run.refused;
+  const counts = run.summary === null ? undefined : annotationCounts(run, run.summary);
   const title = say(isUndone ? 'import_undone' : 'import_written');
   useEffect(() => announce(title), [announce, title]);
   return (
@@ -22,8 +23,8 @@ export function ImportResult({ run, state }: { readonly run: ImportRun; readonly
         </p>
       ) : (
         <>
-          {run.summary !== null && <ImportFigures isPlan={false} counts={{ ...run.summary.annotations, refused }} />}
-          <p class="import-promise">{say(refused === 0 ? 'import_written_lead' : 'import_written_partly')}</p>
+          {counts !== undefined && <ImportFigures isPlan={false} counts={counts} />}
+          <p class="import-promise">{say(counts?.refused === 0 ? 'import_written_lead' : 'import_written_partly')}</p>
         </>
       )}
       <div class="row import-actions">

@@ -12,7 +12,8 @@ export function catchDownload(): Promise<{ readonly name: string; readonly text:
 
 /** Catches what the popup copies, as plain and as rich text; a browser without a window in front refuses to copy. */
 export function catchCopies(): Promise<{ readonly plain: string; readonly rich: string }> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('Nothing was copied within ten seconds')), 10_000);
     vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
       const [plain = '', rich = ''] = await Promise.all(
         ['text/plain', 'text/html'].map(async (type) =>

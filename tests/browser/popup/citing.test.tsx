@@ -1,6 +1,7 @@
 import './fake-browser.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { announceChange } from '../../../src/messages/runtime.ts';
 import { identityKeys } from '../../../src/model/canonical-link.ts';
 import { saveRuling } from '../../../src/storage/ruling-commands.ts';
 import { catchCopies } from './catch-exports.ts';
@@ -41,6 +42,24 @@ describe('citing', () => {
     const fourth = catchCopies();
     await page.getByRole('button', { name: 'Cite' }).first().click();
     expect((await fourth).plain).toContain('[Online]. Available:');
+  });
+
+  test('a paragraph that is being typed stays while something is saved elsewhere', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    await save(facts, { selectors: passage('no sign of a truce', 5) });
+    openPopup();
+    const first = catchCopies();
+    await page.getByRole('listitem').getByRole('button', { name: 'Cite' }).click();
+    await first;
+    await page.getByLabelText('Paragraph').fill('4');
+    await save(facts, { selectors: passage('other words', 50) });
+    await announceChange();
+    await expect.element(page.getByText('other words')).toBeVisible();
+    await expect.element(page.getByLabelText('Paragraph')).toHaveValue(4);
+    const second = catchCopies();
+    await userEvent.keyboard('{Tab}');
+    expect((await second).plain).toContain('2026, para. 4)');
   });
 
   test('a page that nothing was saved of copies its reference without the day of access when that is wished', async () => {
