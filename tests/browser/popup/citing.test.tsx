@@ -2,6 +2,7 @@ import './fake-browser.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { announceChange } from '../../../src/messages/runtime.ts';
+import type { PageFacts } from '../../../src/model/article.ts';
 import { identityKeys } from '../../../src/model/canonical-link.ts';
 import { saveRuling } from '../../../src/storage/ruling-commands.ts';
 import { catchCopies } from './catch-exports.ts';
@@ -15,15 +16,19 @@ afterEach(() => {
   localStorage.clear();
 });
 
+/** Opens the popup on a page with one passage and cites that; answers with what was copied. */
+async function citeQuote(facts: PageFacts): Promise<{ readonly plain: string; readonly rich: string }> {
+  standOn(facts);
+  await save(facts, { selectors: passage('no sign of a truce', 5) });
+  openPopup();
+  const copied = catchCopies();
+  await page.getByRole('listitem').getByRole('button', { name: 'Cite' }).click();
+  return copied;
+}
+
 describe('citing', () => {
   test('copies a quote with its reference at one press, and the style chosen last is kept', async () => {
-    const facts = someArticle();
-    standOn(facts);
-    await save(facts, { selectors: passage('no sign of a truce', 5) });
-    openPopup();
-    const first = catchCopies();
-    await page.getByRole('listitem').getByRole('button', { name: 'Cite' }).click();
-    const { plain, rich } = await first;
+    const { plain, rich } = await citeQuote(someArticle());
     expect(plain).toMatch(/^“no sign of a truce” \(Lindqvist & Okafor, 2026\)\n\nLindqvist, M., & Okafor, T\./u);
     expect(plain).toMatch(/Retrieved .* from https:\/\/news\.example/u);
     expect(rich).toContain('<i>The Harbour Courier</i>');
@@ -46,12 +51,7 @@ describe('citing', () => {
 
   test('a paragraph that is being typed stays while something is saved elsewhere', async () => {
     const facts = someArticle();
-    standOn(facts);
-    await save(facts, { selectors: passage('no sign of a truce', 5) });
-    openPopup();
-    const first = catchCopies();
-    await page.getByRole('listitem').getByRole('button', { name: 'Cite' }).click();
-    await first;
+    await citeQuote(facts);
     await page.getByLabelText('Paragraph').fill('4');
     await save(facts, { selectors: passage('other words', 50) });
     await announceChange();
