@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { type KeyPlace, type ListAction, readListKey } from '../view/list-key.ts';
 
@@ -13,7 +13,7 @@ export function useListKeys(onAction: ListKeyHandler): void {
   const latest = useRef(onAction);
   latest.current = onAction;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     document.addEventListener('keydown', (event) => onKeyDown(event, latest.current), { signal: controller.signal });
     return () => controller.abort();

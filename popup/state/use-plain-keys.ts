@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Hears keys that are pressed without Ctrl, Meta or Alt, anywhere but where text is written or a dialog stands. Answering true, the handler has taken the key. */
 export function usePlainKeys(onKey: (key: string, target: HTMLElement) => boolean): void {
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const listener = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : document.body;

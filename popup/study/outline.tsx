@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { CourseNotes } from '../../src/storage/study-queries.ts';
@@ -17,8 +17,8 @@ export function Outline({ course, onMove }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const awaited = useRef<string | undefined>(undefined);
 
-  // The focus goes along with what was moved from the keyboard.
-  useEffect(() => {
+  // The focus goes along with what was moved from the keyboard, before the next key can come.
+  useLayoutEffect(() => {
     if (awaited.current === undefined) return;
     list.current?.querySelector<HTMLElement>(awaited.current)?.focus();
     awaited.current = undefined;

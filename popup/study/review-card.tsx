@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { type Grade, grades, promptOf } from '../../src/model/study.ts';
 import { say } from '../words.ts';
@@ -19,12 +19,13 @@ export function ReviewCard({ note, title, whenOf, onGrade, onLeave }: Props) {
   const answer = useRef<HTMLDivElement>(null);
   const prompt = promptOf(note);
 
-  useEffect(() => {
+  // Before the card is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     if (isShown) answer.current?.focus();
     else shower.current?.focus();
   }, [isShown]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
