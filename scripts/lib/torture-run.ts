@@ -54,6 +54,7 @@ async function run(): Promise<number> {
     build: join(values.built === undefined ? join(root, 'dist') : resolve(values.built), kind),
     ...(values.previous === undefined ? {} : { previous: join(resolve(values.previous), kind) }),
     folder,
+    keepsProfile: values.keep !== undefined,
     samples: join(root, 'tests/samples'),
     report: (line) => console.log(line),
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A disk that holds one folder alone, and can be filled. */
@@ -12,9 +12,8 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** Puts a folder on a disk of its own, in memory; undefined where that is not allowed: it takes root on Linux. */
+/** Puts an empty folder on a disk of its own, in memory; undefined where that is not allowed: it takes root on Linux. */
 export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | undefined {
-  mkdirSync(folder, { recursive: true });
   if (process.platform !== 'linux') return undefined;
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
   if (status !== 0) return undefined;
@@ -33,7 +32,7 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | u
     clear,
     unmount() {
       // The last of a killed browser may still hold a file of it.
-      if (existsSync(folder)) spawnSync('umount', ['--lazy', folder]);
+      spawnSync('umount', ['--lazy', folder]);
     },
   };
 }

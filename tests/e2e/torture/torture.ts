@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserName, Page } from '../drivers/browser-driver.ts';
 import { launchBrowser } from '../drivers/launch.ts';
@@ -19,6 +20,8 @@ export interface TortureOptions {
   readonly previous?: string;
   /** An empty folder for the profile and the extension. */
   readonly folder: string;
+  /** Whether the profile is to be there after the run: then it gets no disk of its own, which would take it along. */
+  readonly keepsProfile?: boolean;
   /** Folder of pages to mark words in. */
   readonly samples: string;
   readonly report: (line: string) => void;
@@ -89,6 +92,10 @@ export interface Run {
 async function prepare(options: TortureOptions): Promise<Run> {
   const { folder, build, previous, samples, seed } = options;
   const extension = join(folder, 'extension');
+  const profile = join(folder, 'profile');
+  await mkdir(profile, { recursive: true });
+  // Chromium has a limit of its own.
+  const needsDisk = options.browserName === 'firefox' && options.keepsProfile !== true;
   const script = await buildInside();
   if (previous === undefined) await putExtension(build, extension, script, '0.0.1');
   else await putExtension(previous, extension, script, '0.0.1');
@@ -97,7 +104,7 @@ async function prepare(options: TortureOptions): Promise<Run> {
     chance: chanceFrom(seed),
     journal: new Journal(),
     server: await serve(samples),
-    disk: mountSmallDisk(join(folder, 'profile'), diskMegabytes),
+    disk: needsDisk ? mountSmallDisk(profile, diskMegabytes) : undefined,
     script,
     extension,
     counts: {
