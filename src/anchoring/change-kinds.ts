@@ -1,5 +1,6 @@
 import type { ChangeKind, DiffPart } from '../model/anchor-outcome.ts';
 import { changeKinds } from '../model/anchor-outcome.ts';
+import { once } from '../model/once.ts';
 import { saysOtherwise, sideOf, type Term } from './diff-sides.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 import { calendarNames, wordsForText } from './languages/words-of-language.ts';
@@ -38,8 +39,8 @@ export function changeKindsOf(
     found.add('negation');
   if (differ(hedgesIn(saved.text, words), hedgesIn(reading.text, words))) found.add('hedge');
   if (differ(quotationMarks(saved.text), quotationMarks(reading.text))) found.add('quotation');
-  const savedWords = new Set(saved.text.match(wordPattern));
-  const readingWords = new Set(reading.text.match(wordPattern));
+  const savedWords = new Set(saved.text.match(wordPattern()));
+  const readingWords = new Set(reading.text.match(wordPattern()));
   const isPlain = (lower: string) => isPlainWord(lower) || savedWords.has(lower) || readingWords.has(lower);
   const isListed = (lower: string) =>
     calendar.has(lower) || words.numbers.has(lower) || words.hedges.has(lower) || words.negations.has(lower);
@@ -78,12 +79,14 @@ function quotationMarks(text: string): readonly string[] {
   return text.match(/["«»“”„‟「」『』]|(?<![\p{L}\p{N}])['‘‚‹]|['’›](?![\p{L}\p{N}])/gu)?.map(() => '"') ?? [];
 }
 
-const datePattern = /\b\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}\b|\b\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4}\b/gu;
+const datePattern = once(() => /\b\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}\b|\b\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4}\b/gu);
 
-const wordPattern = /[\p{L}\p{M}]+/gu;
-const dayBefore = /(\p{Nd}{1,2})(?:st|nd|rd|th|er|\.|º|-?\p{L}{1,3})?\s+(?:of\s+|de\s+)?$/u;
-const dayOrYearAfter =
-  /^\.?,?\s+(?:de\s+)?(\p{Nd}{1,4})(?:st|nd|rd|th)?(?![\p{Nd}.,]?\p{Nd})(?:,?\s+(?:de\s+)?(\p{Nd}{4})(?!\p{Nd}))?/u;
+const wordPattern = once(() => /[\p{L}\p{M}]+/gu);
+const dayBefore = once(() => /(\p{Nd}{1,2})(?:st|nd|rd|th|er|\.|º|-?\p{L}{1,3})?\s+(?:of\s+|de\s+)?$/u);
+const dayOrYearAfter = once(
+  () =>
+    /^\.?,?\s+(?:de\s+)?(\p{Nd}{1,4})(?:st|nd|rd|th)?(?![\p{Nd}.,]?\p{Nd})(?:,?\s+(?:de\s+)?(\p{Nd}{4})(?!\p{Nd}))?/u,
+);
 
 /** Blanks of the same length, so that offsets stay. */
 function blank(text: string): string {
@@ -100,18 +103,18 @@ function datesIn(
 ): { readonly dates: readonly Term[]; readonly rest: string } {
   const dates: Term[] = [];
   const take = (value: string, start: number, end: number) => dates.push({ value, start, end });
-  const digitsOut = text.replace(datePattern, (date, start: number) => {
+  const digitsOut = text.replace(datePattern(), (date, start: number) => {
     take(date, start, start + date.length);
     return blank(date);
   });
   let rest = '';
   let end = 0;
-  for (const { 0: name, index } of digitsOut.matchAll(wordPattern)) {
+  for (const { 0: name, index } of digitsOut.matchAll(wordPattern())) {
     const lower = name.toLowerCase();
     if (!calendar.has(lower) || index < end) continue;
     const nameEnd = index + name.length;
-    const before = dayBefore.exec(digitsOut.slice(Math.max(end, index - 12), index));
-    const after = partOfDate(dayOrYearAfter.exec(digitsOut.slice(nameEnd, nameEnd + 24)));
+    const before = dayBefore().exec(digitsOut.slice(Math.max(end, index - 12), index));
+    const after = partOfDate(dayOrYearAfter().exec(digitsOut.slice(nameEnd, nameEnd + 24)));
     // A short name can be another word ("may", "sat", "mar"), so that it takes a capital or a number beside it.
     if (name === lower && before === null && after === null && lower.length < 5) continue;
     const from = index - (before?.[0].length ?? 0);

@@ -1,8 +1,9 @@
 import type { ChangeKind, DiffPart, TextRange } from '../model/anchor-outcome.ts';
+import { once } from '../model/once.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
 import { changeKindsOf, kindsBesidesLetters } from './change-kinds.ts';
 import { diffWords } from './diff-words.ts';
-import { type FoldedPassage, once } from './folded-passage.ts';
+import type { FoldedPassage } from './folded-passage.ts';
 import type { FoldedText } from './folded-text.ts';
 import { haveSameLetters } from './letters.ts';
 

@@ -1,4 +1,5 @@
 import type { DiffPart } from '../model/anchor-outcome.ts';
+import { once } from '../model/once.ts';
 import { align } from './alignment.ts';
 import { foldString } from './folded-text.ts';
 import { hasUnspaced } from './letters.ts';
@@ -10,7 +11,9 @@ interface Piece {
 }
 
 /** Words with their inner apostrophes, numbers with their separators, and each other sign by itself. */
-const piecePattern = /\p{N}+(?:[.,:'’\u00a0\u202f]\p{N}+)*[%‰]?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[^\s]/gu;
+const piecePattern = once(
+  () => /\p{N}+(?:[.,:'’\u00a0\u202f]\p{N}+)*[%‰]?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[^\s]/gu,
+);
 
 /**
  * The difference between what was saved and what now reads, word by word; runs of white space count as one space.
@@ -54,7 +57,7 @@ export function wordsOf(text: string, language: string): readonly string[] {
 function piecesOf(text: string, language: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.trim().matchAll(piecePattern)) {
+  for (const match of text.trim().matchAll(piecePattern())) {
     const hasSpaceBefore = match.index > end;
     end = match.index + match[0].length;
     if (match[0].length > 1 && hasUnspaced(match[0])) pieces.push(...cutUnspaced(match[0], hasSpaceBefore, language));

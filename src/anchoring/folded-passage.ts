@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { contextLength, type PassageSelectors } from '../model/selectors.ts';
 import { foldString } from './folded-text.ts';
 import { type Grams, gramsOf } from './grams.ts';
@@ -68,13 +69,4 @@ function wordStartFrom(text: string, from: number): number {
   if (from <= 0) return 0;
   const space = text.indexOf(' ', from);
   return space < 0 || space > from + 24 ? from : space + 1;
-}
-
-/** A function that works its value out when it is first called. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 /** What a UTF-16 code unit is to a reader of words. */
 export const letterKind = {
   other: 1,
@@ -8,9 +9,10 @@ export const letterKind = {
 } as const;
 
 const kinds = new Uint8Array(0x10000);
-const unspacedPattern =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Bopo}\p{sc=Yi}]/u;
-const wordPattern = /[\p{L}\p{N}\p{M}]/u;
+const unspacedPattern = once(
+  () => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Bopo}\p{sc=Yi}]/u,
+);
+const wordPattern = once(() => /[\p{L}\p{N}\p{M}]/u);
 
 /** The letter kind of a UTF-16 code unit; surrogates count as letters, so that characters outside the basic plane are not lost. */
 export function letterKindOf(unit: number): number {
@@ -23,7 +25,7 @@ export function letterKindOf(unit: number): number {
 
 /** Whether a text is written in a script without spaces, at least in part. */
 export function hasUnspaced(text: string): boolean {
-  return unspacedPattern.test(text);
+  return unspacedPattern().test(text);
 }
 
 /** Whether two texts have the same letters, digits and marks in the same order, whatever stands between them. */
@@ -50,12 +52,12 @@ function isPartOfLetter(text: string, at: number): boolean {
   if (unit < 0xd800 || unit > 0xdfff) return letterKindOf(unit) !== letterKind.other;
   // Outside the basic plane there are letters and there are emoji.
   const isSecondHalf = unit >= 0xdc00 && at > 0;
-  return wordPattern.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0));
+  return wordPattern().test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0));
 }
 
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return letterKind.word;
   const character = String.fromCharCode(unit);
-  if (unspacedPattern.test(character) && wordPattern.test(character)) return letterKind.unspaced;
-  return wordPattern.test(character) ? letterKind.word : letterKind.other;
+  if (unspacedPattern().test(character) && wordPattern().test(character)) return letterKind.unspaced;
+  return wordPattern().test(character) ? letterKind.word : letterKind.other;
 }

@@ -1,8 +1,9 @@
+import { once } from '../model/once.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+const wordPattern = once(() => /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu);
 /** What may stand between the end of a sentence and the first word of the next. */
-const sentenceStart = /(?:^|[.!?…:;]["'”’»)\]]*\s|[\n•–—"“„«(])["'“‘„«([\s]*$/u;
+const sentenceStart = once(() => /(?:^|[.!?…:;]["'”’»)\]]*\s|[\n•–—"“„«(])["'“‘„«([\s]*$/u);
 
 /** A word that looks like a name, in lower case, with its UTF-16 offsets in the text. */
 export interface NameInText {
@@ -23,11 +24,11 @@ export function namesIn(
   const names: NameInText[] = [];
   let before = '';
   let beforeEnd = 0;
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(wordPattern())) {
     const word = match[0].replace(/['’ʼ]s?$/u, '');
     const gap = text.slice(beforeEnd, match.index);
     if (
-      isName(word, before, gap, words, isPlainWord, beforeEnd === 0 || sentenceStart.test(text.slice(0, match.index)))
+      isName(word, before, gap, words, isPlainWord, beforeEnd === 0 || sentenceStart().test(text.slice(0, match.index)))
     ) {
       names.push({ value: word.toLowerCase(), start: match.index, end: match.index + word.length });
     }

@@ -1,7 +1,8 @@
+import { once } from '../model/once.ts';
 import type { Term } from './diff-sides.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 
-const wordPattern = /[\p{L}\p{M}]+(?:['’ʼ′‘＇`-][\p{L}\p{M}]+)*['’]?/gu;
+const wordPattern = once(() => /[\p{L}\p{M}]+(?:['’ʼ′‘＇`-][\p{L}\p{M}]+)*['’]?/gu);
 
 /** A word as lists have it: lower case, plain apostrophes. */
 function plainWord(word: string): string {
@@ -12,7 +13,7 @@ function plainWord(word: string): string {
 export function negationsIn(text: string, words: LanguageWords): readonly Term[] {
   const first: Term[] = [];
   const all: Term[] = [];
-  for (const { 0: match, index } of text.matchAll(wordPattern)) {
+  for (const { 0: match, index } of text.matchAll(wordPattern())) {
     const word = plainWord(match);
     const term = (value: string): Term => ({ value, start: index, end: index + match.length });
     const denying = denyingPart(word, words);
@@ -34,8 +35,8 @@ function denyingPart(word: string, words: LanguageWords): string | undefined {
 
 /** Whether a word of one text stands as its opposite in the other: "able" and "unable", "harmful" and "harmless". */
 export function haveOpposites(saved: string, reading: string, words: LanguageWords): boolean {
-  const one = new Set(saved.match(wordPattern)?.map(plainWord));
-  const other = new Set(reading.match(wordPattern)?.map(plainWord));
+  const one = new Set(saved.match(wordPattern())?.map(plainWord));
+  const other = new Set(reading.match(wordPattern())?.map(plainWord));
   const gone = [...one].filter((word) => !other.has(word));
   const come = [...other].filter((word) => !one.has(word));
   return hasOpposite(gone, come, words) || hasOpposite(come, gone, words);

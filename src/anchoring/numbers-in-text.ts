@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { LanguageWords, NumberWord } from './languages/language-words.ts';
 import { primaryLanguage } from './languages/words-of-language.ts';
 import { compoundNumber, type NumberSum, sumOfNumbers } from './number-words.ts';
@@ -11,17 +12,24 @@ export interface StatedNumber {
 }
 
 /** A number in digits, with what makes it another: comparison, sign, percent, currency. Its text must be in the form NFKC. */
-const literal =
-  /(?<![\p{L}\p{N}])(?:[<>≤≥±~≈]\s?)?[-−–]?(?:\p{Lu}{0,2}[$€£¥₽₴₺₹])?\s?[-−–]?\p{Nd}+(?:[.,'’\u202f ]\p{Nd}+)*(?:\s?[%‰$€£¥₽₴₺₹])?|\p{Nd}+/u
-    .source;
-const percentWord =
-  /(?<!\p{L})(?:per\s?cent|prozent|pour\s?cent|por\s?ciento|процент(?:а|ов|ам|ами|ах|у|ом|е|ы)?|відсот(?:ок|ка|ки|ків|кам|ками|ках|ку|ком))(?!\p{L})/u
-    .source;
-const minusWord = /(?<!\p{L})(?<!(?:au|du|al|lo)\s)(?:minus|moins|menos|минус|мінус)(?=\s)/u.source;
-const word = /\p{L}[\p{L}\p{M}]*(?:['’ʼ′‘＇`][\p{L}\p{M}]+)*/u.source;
-const tokenPattern = new RegExp(
-  `(?<literal>${literal})|(?<percent>${percentWord})|(?<minus>${minusWord})|(?<word>${word})`,
-  'giu',
+const literal = once(
+  () =>
+    /(?<![\p{L}\p{N}])(?:[<>≤≥±~≈]\s?)?[-−–]?(?:\p{Lu}{0,2}[$€£¥₽₴₺₹])?\s?[-−–]?\p{Nd}+(?:[.,'’\u202f ]\p{Nd}+)*(?:\s?[%‰$€£¥₽₴₺₹])?|\p{Nd}+/u
+      .source,
+);
+const percentWord = once(
+  () =>
+    /(?<!\p{L})(?:per\s?cent|prozent|pour\s?cent|por\s?ciento|процент(?:а|ов|ам|ами|ах|у|ом|е|ы)?|відсот(?:ок|ка|ки|ків|кам|ками|ках|ку|ком))(?!\p{L})/u
+      .source,
+);
+const minusWord = once(() => /(?<!\p{L})(?<!(?:au|du|al|lo)\s)(?:minus|moins|menos|минус|мінус)(?=\s)/u.source);
+const word = once(() => /\p{L}[\p{L}\p{M}]*(?:['’ʼ′‘＇`][\p{L}\p{M}]+)*/u.source);
+const tokenPattern = once(
+  () =>
+    new RegExp(
+      `(?<literal>${literal()})|(?<percent>${percentWord()})|(?<minus>${minusWord()})|(?<word>${word()})`,
+      'giu',
+    ),
 );
 
 /**
@@ -31,16 +39,16 @@ const tokenPattern = new RegExp(
 export function numbersIn(text: string, words: LanguageWords, language: string): readonly StatedNumber[] {
   if (!statesNumbers(text, words)) return [];
   const reader = new NumberReader(text, words, language);
-  for (const match of text.matchAll(tokenPattern)) reader.take(match);
+  for (const match of text.matchAll(tokenPattern())) reader.take(match);
   return reader.finish();
 }
 
-const wordPattern = new RegExp(word, 'gu');
+const wordPattern = once(() => new RegExp(word(), 'gu'));
 
 /** Whether there is any number in a text, so that the many that state none are read quickly. */
 function statesNumbers(text: string, words: LanguageWords): boolean {
   if (/\p{Nd}/u.test(text)) return true;
-  return text.match(wordPattern)?.some((each) => numberOf(plainWord(each), words) !== undefined) ?? false;
+  return text.match(wordPattern())?.some((each) => numberOf(plainWord(each), words) !== undefined) ?? false;
 }
 
 /** A word as lists have it: lower case, plain apostrophes. */

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** A stretch of a text: words as they are, or characters that nobody sees but that change what is read or copied. */
 export type TextPart =
   | { readonly kind: 'words'; readonly text: string }
@@ -10,25 +12,28 @@ const directions = /[\u202A-\u202E\u2066-\u2069]/u;
 const directionMarks = /[\u061C\u200E\u200F]/u;
 
 /** Characters without a shape: controls, format characters, fillers, tags, selectors of variants (UAX #44, Default_Ignorable_Code_Point). */
-const unseen = /(?![\t\n\f\r])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/u;
+const unseen = once(() => /(?![\t\n\f\r])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/u);
 
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const bicameral = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const letter = /[\p{L}\p{M}\p{N}]/u;
-const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u20E3/u;
+const rightToLeft = once(
+  () => /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u,
+);
+const bicameral = once(() => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u);
+const withoutSpaces = once(
+  () => /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u,
+);
+const letter = once(() => /[\p{L}\p{M}\p{N}]/u);
+const emoji = once(() => /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u20E3/u);
 
 /** Parts of a text in order, with unseen characters named by code point ("U+202E", "U+200B ×3"); those that a script or an emoji needs where they stand count as words. */
 export function partsOfText(text: string): readonly TextPart[] {
-  if (!unseen.test(text)) return text === '' ? [] : [{ kind: 'words', text }];
+  if (!unseen().test(text)) return text === '' ? [] : [{ kind: 'words', text }];
   const characters = [...text];
-  const isRightToLeft = rightToLeft.test(text);
+  const isRightToLeft = rightToLeft().test(text);
   const parts: TextPart[] = [];
   let words = '';
   for (let at = 0; at < characters.length; ) {
     const character = characters[at] ?? '';
-    if (!unseen.test(character) || isNeeded(characters, at, isRightToLeft)) {
+    if (!unseen().test(character) || isNeeded(characters, at, isRightToLeft)) {
       words += character;
       at += 1;
       continue;
@@ -59,18 +64,18 @@ function isNeeded(characters: readonly string[], at: number, isRightToLeft: bool
   switch (character) {
     // Where a word may be divided: set by newspapers all over, and drawn by the browser where it divides there.
     case '\u00AD':
-      return letter.test(before) && letter.test(after);
+      return letter().test(before) && letter().test(after);
     case '\u200B':
-      return withoutSpaces.test(before) && withoutSpaces.test(after);
+      return withoutSpaces().test(before) && withoutSpaces().test(after);
     case '\u200C':
     case '\u200D':
       return (
-        (letter.test(before) && !bicameral.test(before)) ||
-        (character === '\u200D' && emoji.test(before) && emoji.test(after))
+        (letter().test(before) && !bicameral().test(before)) ||
+        (character === '\u200D' && emoji().test(before) && emoji().test(after))
       );
     case '\uFE0E':
     case '\uFE0F':
-      return emoji.test(before) || /[#*\d]/u.test(before);
+      return emoji().test(before) || /[#*\d]/u.test(before);
     default:
   }
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{Script=Han}/u.test(before);

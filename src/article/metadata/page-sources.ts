@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { readCanonicalUrl } from '../canonical-url.ts';
 import { chooseAboutPage } from './about-page.ts';
 import { cleanLine } from './clean-line.ts';
@@ -78,13 +79,5 @@ export function readPageSources(document: Document, url: string, now: number): P
     get lines() {
       return lines();
     },
-  };
-}
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
   };
 }
