@@ -4,6 +4,7 @@ import { backgroundWords } from './config/background-words.ts';
 import { licencesText } from './config/licences.ts';
 import { manifestFor } from './config/manifest.ts';
 import { noMarkup } from './config/no-markup.ts';
+import { scriptValue } from './config/script-value.ts';
 import { type Catalogue, wordsScript } from './config/words-script.ts';
 
 const root = import.meta.dirname;
@@ -26,6 +27,17 @@ function classicScript(name: string, entry: string): EnvironmentOptions {
         transform: { define: { 'import.meta': '{}' } },
       },
     },
+  };
+}
+
+/** The same, whose value is what its entry exports: a script that the background runs in a page is answered with it. */
+function askingScript(name: string, entry: string): EnvironmentOptions {
+  const { build, ...rest } = classicScript(name, entry);
+  const global = `claimlight_${name}`;
+  const output = { ...build?.rolldownOptions?.output, name: global, exports: 'default' as const };
+  return {
+    ...rest,
+    build: { ...build, rolldownOptions: { ...build?.rolldownOptions, preserveEntrySignatures: 'strict', output } },
   };
 }
 
@@ -88,7 +100,7 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   appType: 'custom',
-  plugins: [backgroundWords(), noMarkup()],
+  plugins: [backgroundWords(), noMarkup(), scriptValue()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: ['chrome120', 'firefox140'], minify: true, reportCompressedSize: false },
   environments: {
@@ -99,8 +111,11 @@ export default defineConfig({
     library: extensionPage('library', 'popup/library/index.html'),
     background: classicScript('background', 'src/background/main.ts'),
     loader: classicScript('loader', 'content-scripts/loader.ts'),
+    visit: askingScript('visit', 'content-scripts/visit.ts'),
+    identity: askingScript('identity', 'content-scripts/identity.ts'),
+    glance: askingScript('glance', 'content-scripts/glance.ts'),
     reader: classicScript('reader', 'content-scripts/reader.ts'),
-    annotator: classicScript('annotator', 'content-scripts/annotator.ts'),
+    annotator: askingScript('annotator', 'content-scripts/annotator.ts'),
     claims: classicScript('claims', 'content-scripts/claims.ts'),
   },
   builder: {
@@ -114,6 +129,9 @@ export default defineConfig({
         'library',
         'background',
         'loader',
+        'visit',
+        'identity',
+        'glance',
         'reader',
         'annotator',
         'claims',

@@ -1,3 +1,4 @@
 import { startAnnotator } from './page/start-annotator.ts';
 
-startAnnotator(document);
+/** The background waits until the annotator listens. */
+export default startAnnotator(document);

@@ -1,3 +1,28 @@
-import { startLoader } from './page/load-page.ts';
+import { hasInstance } from './page/instance.ts';
+import { maySelectWords } from './page/selection.ts';
 
-startLoader(document);
+declare const chrome: { readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> } };
+
+// Runs on every page and does next to nothing: it asks for the annotator when a person may have selected words. It adds
+// nothing to the page, reads nothing of it until then, and carries no code but for that: each line is read by the browser
+// on every page. Put in before the page's own scripts, which can neither keep gestures from it nor come before it.
+
+const onGesture = (event: Event): void => {
+  if (!event.isTrusted || !isAlive() || hasInstance('annotator')) return;
+  if (!document.contentType.includes('html') || !maySelectWords(document)) return;
+  // Nobody waits for the answer; should none come, the next gesture asks again.
+  chrome.runtime?.sendMessage({ kind: 'wantAnnotator', request: { url: location.href } }).catch(() => undefined);
+};
+
+/** A copy that was replaced or taken away has no id any more, and does nothing beside the one that took its place. */
+function isAlive(): boolean {
+  try {
+    return chrome.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+// Of the window, which is cheaper to reach than its document; before all listeners of the page.
+addEventListener('pointerup', onGesture, true);
+addEventListener('keyup', onGesture, true);

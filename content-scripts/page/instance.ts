@@ -1,12 +1,9 @@
 import { isContextAlive } from '../../src/messages/runtime.ts';
 
 /** The part of the extension's copy in this page: each runs once at a time. */
-export type InstanceName = 'loader' | 'reader' | 'annotator';
+export type InstanceName = 'reader' | 'annotator';
 
 type InstanceTable = { [name in InstanceName]?: AbortController };
-
-// Content scripts of one extension share a global that the page cannot see. A symbol keeps it out of the way of other names.
-const tableKey = Symbol.for('claimlight.instances');
 
 /** Starts an instance and ends the one before it; the returned signal aborts when a later one takes its place. */
 export function replaceInstance(name: InstanceName): AbortSignal {
@@ -33,7 +30,10 @@ export function endWhenReplaced(name: InstanceName): boolean {
 }
 
 function instances(): InstanceTable {
-  const holder = globalThis as { [tableKey]?: InstanceTable };
-  holder[tableKey] ??= {};
-  return holder[tableKey];
+  // Content scripts of one extension share a global that the page cannot see. A symbol keeps it out of the way of other
+  // names; it is made here because the loader should do nothing as it starts.
+  const key = Symbol.for('claimlight.instances');
+  const holder = globalThis as { [name: symbol]: InstanceTable | undefined };
+  holder[key] ??= {};
+  return holder[key];
 }

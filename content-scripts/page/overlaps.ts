@@ -1,5 +1,5 @@
 import type { TextRange } from '../../src/model/anchor-outcome.ts';
-import type { AnchoredAnnotation } from './anchored-page.ts';
+import type { PaintedAnnotation } from './painter.ts';
 
 /** Words of the page: where they stand in its text, and the range of its tree that is painted. */
 export interface PlacedRange {
@@ -8,7 +8,7 @@ export interface PlacedRange {
 }
 
 /** The words of those annotations that were found. */
-export function placedRange({ outcome, range }: AnchoredAnnotation): PlacedRange | undefined {
+export function placedRange({ outcome, range }: Pick<PaintedAnnotation, 'outcome' | 'range'>): PlacedRange | undefined {
   return outcome === null || outcome.kind === 'lost' || range === null ? undefined : { place: outcome.range, range };
 }
 

@@ -1,5 +1,6 @@
+import type { AnchorOutcome } from '../../src/model/anchor-outcome.ts';
+import type { Annotation } from '../../src/model/annotation.ts';
 import type { Paint } from '../../src/model/settings.ts';
-import type { AnchoredAnnotation } from './anchored-page.ts';
 import {
   allHighlightNames,
   flashName,
@@ -18,10 +19,23 @@ import { readTone } from './page-tone.ts';
 /** How long a passage that was jumped to stays marked, in milliseconds. */
 const flashMs = 1_800;
 
+/** What is painted of an annotation; of its note it counts only whether there is one. */
+export interface PaintedAnnotation {
+  readonly annotation: Pick<Annotation, 'color' | 'motivation' | 'note'>;
+  readonly outcome: AnchorOutcome | null;
+  readonly range: Range | null;
+}
+
 /** Paints annotations with the CSS Custom Highlight API, which changes nothing in the page's tree. */
 export class Painter {
+  readonly #lowered: number;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
   #paint: Paint = 'ink';
+
+  /** `lowered`: by how much what is painted lies below what an annotator's painter paints. */
+  constructor(lowered = 0) {
+    this.#lowered = lowered;
+  }
 
   /** Says how passages are to be drawn from the next painting on. */
   draw(paint: Paint): void {
@@ -29,7 +43,7 @@ export class Painter {
   }
 
   /** Paints these and nothing else. */
-  paint(wanted: readonly AnchoredAnnotation[]): void {
+  paint(wanted: readonly PaintedAnnotation[]): void {
     const entries = this.#paint === 'none' ? [] : wanted;
     const kinds = new Map<string, PlacedRange[]>(allHighlightNames.map((name) => [name, []]));
     const painted: PlacedRange[] = [];
@@ -47,7 +61,7 @@ export class Painter {
     for (const [name, placed] of kinds) {
       if (name === flashName || name === pendingName || name.startsWith('claimlight-suggested')) continue;
       const ranges = withoutContained(placed).map(({ range }) => range);
-      setHighlight(name, ranges, name.startsWith('claimlight-overlap') ? 1 : 0);
+      setHighlight(name, ranges, (name.startsWith('claimlight-overlap') ? 1 : 0) - this.#lowered);
     }
   }
 
@@ -79,12 +93,12 @@ export class Painter {
 }
 
 /** The rule beneath: dashed where the words have changed, none for a highlight without a note, solid otherwise. */
-function strokeOf({ annotation, outcome }: AnchoredAnnotation): Stroke {
+function strokeOf({ annotation, outcome }: PaintedAnnotation): Stroke {
   if (outcome?.kind === 'changed') return 'dashed';
   return annotation.motivation === 'highlighting' && annotation.note === '' ? 'plain' : 'solid';
 }
 
-function nameOf(entry: AnchoredAnnotation, tone: Tone): string {
+function nameOf(entry: PaintedAnnotation, tone: Tone): string {
   return highlightName(entry.annotation.color, strokeOf(entry), tone);
 }
 

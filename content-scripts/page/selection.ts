@@ -21,7 +21,13 @@ export function readSelection(document: Document): SelectedWords {
 export function maySelectWords(document: Document): boolean {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return false;
-  return !selection.isCollapsed || findShadowRoots(selection).length > 0;
+  if (!selection.isCollapsed) return true;
+  const { anchorNode: at, anchorOffset: offset } = selection;
+  return [at, at?.childNodes[offset], at?.childNodes[offset - 1]].some((host) => hasOpenRoot(host));
+}
+
+function hasOpenRoot(host: Node | null | undefined): boolean {
+  return host instanceof Element && host.shadowRoot !== null;
 }
 
 /** A selection inside a shadow tree reads as one beside its host unless the trees are named. */

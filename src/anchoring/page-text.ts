@@ -1,20 +1,12 @@
-import type { TextRange } from '../model/anchor-outcome.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { PageSegments } from './page-segments.ts';
 import { type WalkCounts, walkPage } from './page-walk.ts';
-import { offsetAfter, offsetBefore } from './range-offsets.ts';
-import type { TextRuns } from './text-runs.ts';
+import { type SeenText, seenTextOf } from './seen-text.ts';
 import { TextWriter } from './text-writer.ts';
-import { trimRange } from './trim-range.ts';
 
-/** A page's text as a person sees it, with the way back into the DOM it was read from. Offsets are UTF-16 code units. */
-export interface PageText {
-  readonly text: string;
+/** A page's text as a person sees it, and as it is searched. */
+export interface PageText extends Omit<SeenText, 'asides'> {
   readonly folded: FoldedText;
-  /** The DOM range of a passage; undefined when it is empty, or its ends lie in different shadow trees. */
-  rangeOf(range: TextRange): Range | undefined;
-  /** The passage that a DOM range selects, without white space at its ends; undefined when no text of the page is in it. */
-  positionOf(range: Range): TextRange | undefined;
 }
 
 /** Reads a document's text in one go. */
@@ -87,33 +79,8 @@ export class PageReader {
   }
 
   #pageTextOf(writer: TextWriter): PageText {
-    const root = this.#root;
-    const { text, runs, asides } = writer.finish();
-    const language = root.documentElement?.getAttribute('lang') ?? '';
-    return {
-      text,
-      folded: foldText(text, { asides, language }),
-      rangeOf: (range) => rangeOf(root, runs, range),
-      positionOf: (range) => positionOf(text, runs, range),
-    };
+    const { asides, ...seen } = seenTextOf(this.#root, writer);
+    const language = this.#root.documentElement?.getAttribute('lang') ?? '';
+    return { ...seen, folded: foldText(seen.text, { asides, language }) };
   }
-}
-
-function rangeOf(root: Document, runs: TextRuns, { start, end }: TextRange): Range | undefined {
-  if (end <= start) return undefined;
-  const from = runs.startAt(start);
-  const to = runs.endAt(end);
-  if (from === undefined || to === undefined) return undefined;
-  const range = root.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  // Setting an end in another tree, or before the start, moves the start along.
-  return range.collapsed || range.startContainer !== from.node ? undefined : range;
-}
-
-function positionOf(text: string, runs: TextRuns, range: Range): TextRange | undefined {
-  if (range.collapsed) return undefined;
-  const start = offsetAfter(runs, range.startContainer, range.startOffset);
-  const end = offsetBefore(runs, range.endContainer, range.endOffset);
-  return start === undefined || end === undefined ? undefined : trimRange(text, { start, end });
 }

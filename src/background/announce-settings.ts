@@ -4,8 +4,9 @@ import { isAwayFrom, type SettingChange, type Settings, settingsForPage } from '
 import { isOnSite } from '../model/site.ts';
 import { showPageState } from './badge.ts';
 import { announceEverywhere } from './changes.ts';
-import { injectLoader, injectWords } from './injection.ts';
+import { injectWords } from './injection.ts';
 import { translateMenus } from './menus.ts';
+import { openPage } from './open-page.ts';
 import { forgetTabPage } from './tab-pages.ts';
 
 /** Brings a change of a setting to every open page, the browser's menus and buttons, and the extension's own pages. */
@@ -28,7 +29,6 @@ async function tellTab(id: number, url: string, settings: Settings, change: Sett
     await forgetTabPage(id);
     await showPageState(id, { isArticle: false, count: 0, language: settings.language });
   } else {
-    // A loader that was told to keep away reports its page anew.
-    await injectLoader(id);
+    await openPage(id, url);
   }
 }

@@ -10,6 +10,7 @@ import { readRulings } from '../storage/ruling-queries.ts';
 import { readSettings } from '../storage/settings-queries.ts';
 import { showPageState } from './badge.ts';
 import { withDatabase } from './database-access.ts';
+import { wholeTabPage } from './identify-page.ts';
 import { keepIndexSoon } from './index-upkeep.ts';
 import { injectAnnotator } from './injection.ts';
 import { listTabPages, readTabPage, rememberTabPage, type TabPage } from './tab-pages.ts';
@@ -17,7 +18,7 @@ import { listTabPages, readTabPage, rememberTabPage, type TabPage } from './tab-
 /** Tells every open view of an article, and the extension's pages, that its annotations changed; `exceptTab` made the change and knows. */
 export async function announce(articleId: ArticleId, exceptTab: number | null): Promise<void> {
   await tellTabs(exceptTab, async (database, { keys, parts }) => {
-    const { articles, further, annotations } = await readShownRecords(database, keys, parts);
+    const { articles, further, annotations } = await readShownRecords(database, keys, parts ?? []);
     return [...articles, ...further].some(({ id }) => id === articleId) ? annotations.length : undefined;
   });
 }
@@ -26,7 +27,7 @@ export async function announce(articleId: ArticleId, exceptTab: number | null): 
 export async function announceEverywhere(): Promise<void> {
   await tellTabs(
     null,
-    async (database, { keys, parts }) => (await readShownRecords(database, keys, parts)).annotations.length,
+    async (database, { keys, parts }) => (await readShownRecords(database, keys, parts ?? [])).annotations.length,
   );
 }
 
@@ -37,13 +38,17 @@ async function tellTabs(
 ): Promise<void> {
   keepIndexSoon();
   await announceChange();
-  for (const [tabId, page] of await listTabPages()) {
-    const counted = await withDatabase(async (database) => success(await count(database, page)));
-    if (!counted.ok || counted.value === undefined) continue;
-    await showTabPage(tabId, page, counted.value);
+  for (const [tabId, known] of await listTabPages()) {
+    const read = await withDatabase(async (database) => {
+      const page = await wholeTabPage(database, tabId, known);
+      return success({ page, counted: await count(database, page) });
+    });
+    if (!read.ok || read.value.counted === undefined) continue;
+    const { page, counted } = read.value;
+    await showTabPage(tabId, page, counted);
     if (tabId === exceptTab) continue;
     const told = await askTab(tabId, 'recordsChanged', {});
-    if (!told.ok && counted.value > 0) await injectAnnotator(tabId);
+    if (!told.ok && counted > 0) await injectAnnotator(tabId);
   }
 }
 
@@ -53,7 +58,7 @@ export async function announceRuling(url: string): Promise<void> {
   for (const [tabId, page] of await listTabPages()) {
     if (siteOf(page.url) !== siteOf(url)) continue;
     const records = await withDatabase(async (database) =>
-      success(await readShownRecords(database, page.keys, page.parts)),
+      success(await readShownRecords(database, page.keys, page.parts ?? [])),
     );
     await showTabPage(tabId, page, records.ok ? records.value.annotations.length : 0);
   }

@@ -1,9 +1,7 @@
-import { canonicalUrlOf } from '../article/canonical-url.ts';
-import { guessArticle } from '../article/guess-article.ts';
 import type { ContentRequests } from '../messages/content-requests.ts';
 import type { ContentSender, Handlers } from '../messages/runtime.ts';
 import type { Annotation } from '../model/annotation.ts';
-import { emptyMetadata, type PageFacts } from '../model/article.ts';
+import type { PageFacts } from '../model/article.ts';
 import { keysOfParts } from '../model/canonical-link.ts';
 import { failed, type Result, success } from '../model/failure.ts';
 import { isAwayFrom, settingsForPage } from '../model/settings.ts';
@@ -18,61 +16,34 @@ import { readNamedClaimants } from '../storage/claim-queries.ts';
 import type { Database } from '../storage/database.ts';
 import { hideSuggestion, readHiddenSuggestions } from '../storage/hidden-suggestions.ts';
 import { saveDecision, saveReading, saveReattachment } from '../storage/history-commands.ts';
-import { rememberVisit } from '../storage/identity-commands.ts';
 import { dropNoteDraft, keepNoteDraft } from '../storage/note-draft-commands.ts';
 import { readReach, readSavedText, readShownRecords } from '../storage/queries.ts';
 import { readSettings } from '../storage/settings-queries.ts';
-import { showPageState } from './badge.ts';
-import { announce, showTabPage, showVerdict } from './changes.ts';
+import { announce, showVerdict } from './changes.ts';
 import { withDatabase } from './database-access.ts';
+import { takeFirstLook } from './first-looks.ts';
 import { injectAnnotator, injectClaimEngine } from './injection.ts';
 import { isArticleOf, keysOfSender } from './page-access.ts';
 import { settingsNow } from './settings.ts';
-import { forgetTabPage, readTabPage, rememberTabPage } from './tab-pages.ts';
 
 type PageRequest = { readonly facts: PageFacts };
 
+/** Tabs into which the annotator is being put for a selection. */
+const awaitingAnnotator = new Set<number>();
+
 /** Answers of the background to content scripts. */
 export const pageHandlers: Required<Handlers<ContentRequests, ContentSender>> = {
-  async openPage({ url, canonical, parts, head }, sender) {
-    const canonicalUrl = canonicalUrlOf(canonical, url);
-    // A guess is nothing that a record should keep.
-    const facts = { url, isArticle: false, metadata: { ...emptyMetadata, canonicalUrl }, parts };
-    const settings = await settingsNow();
-    // Nothing of the page is remembered, not even for the session.
-    if (isAwayFrom(settings, sender.url)) {
-      await forgetTabPage(sender.tabId);
-      await showPageState(sender.tabId, { isArticle: false, count: 0, language: settings.language });
-      return success({ count: 0 });
-    }
-    const known = await readTabPage(sender.tabId);
-    // Of this page more may be known than its head.
-    const isArticle = known?.url === url ? known.isArticle : guessArticle(head, url);
-    const counted = await onPage({ facts }, sender, async (database, keys) => {
-      const partKeys = keysOfParts(facts);
-      await rememberTabPage(sender.tabId, { keys, parts: partKeys, url, isArticle });
-      const records = await readShownRecords(database, keys, partKeys);
-      if (records.article !== null) {
-        // That it failed, on a full disk say, keeps nothing from being shown: another visit tries again.
-        await rememberVisit(database, { facts, keys, now: Date.now() });
-      }
-      return success({
-        count: records.annotations.length,
-        isWanted: records.annotations.length > 0 || records.noteDraft !== null,
-        keys,
-      });
-    });
-    // Where there is something to paint, that comes before the button.
-    if (counted.ok && counted.value.isWanted) await injectAnnotator(sender.tabId);
-    const { count, keys } = counted.ok ? counted.value : { count: 0, keys: [] };
-    await showTabPage(sender.tabId, { keys, parts: [], url, isArticle }, count);
-    return counted.ok ? success({ count }) : counted;
+  wantFirstLook(_request, sender) {
+    return success(takeFirstLook(sender));
   },
 
   async wantAnnotator(_request, sender) {
+    const { tabId, url } = sender;
     const settings = await settingsNow();
-    if (!settings.showsToolbar || isAwayFrom(settings, sender.url)) return success(null);
-    await injectAnnotator(sender.tabId);
+    // While its page still loads, more gestures may ask for it: it is put in once.
+    if (awaitingAnnotator.has(tabId) || !settings.showsToolbar || isAwayFrom(settings, url)) return success(null);
+    awaitingAnnotator.add(tabId);
+    await injectAnnotator(tabId).finally(() => awaitingAnnotator.delete(tabId));
     return success(null);
   },
 

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { maxLineLength } from '../model/limits.ts';
-import { boolean, list, object, parseWith, text } from '../model/parse.ts';
+import { boolean, list, nullable, object, parseWith, text } from '../model/parse.ts';
 
-/** What a tab's loader said of its page. */
+/** What is known of a tab's page. */
 export interface TabPage {
   readonly keys: readonly string[];
-  /** The keys of further articles on the page. */
-  readonly parts: readonly string[];
+  /** The keys of further articles on the page; null when none was looked for, because nothing is saved on its site. */
+  readonly parts: readonly string[] | null;
   readonly url: string;
   /** As its head tells, or a closer look where there was one; a person may have ruled otherwise. */
   readonly isArticle: boolean;
@@ -14,7 +14,7 @@ export interface TabPage {
 
 const tabPage = object<TabPage>({
   keys: list(text(maxLineLength), 1_000),
-  parts: list(text(maxLineLength), 50),
+  parts: nullable(list(text(maxLineLength), 50)),
   url: text(maxLineLength),
   isArticle: boolean,
 });
@@ -30,14 +30,14 @@ export async function forgetTabPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(`${prefix}${tabId}`);
 }
 
-/** The page that a tab's loader has reported. */
+/** The page that a tab shows. */
 export async function readTabPage(tabId: number): Promise<TabPage | undefined> {
   const key = `${prefix}${tabId}`;
   const parsed = parseWith(tabPage, (await browser.storage.session.get(key))[key]);
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** The tabs whose loader has reported a page, with that page. */
+/** The tabs of which a page is known, with that page. */
 export async function listTabPages(): Promise<ReadonlyMap<number, TabPage>> {
   const stored = await browser.storage.session.get(null);
   const pages = new Map<number, TabPage>();

@@ -6,7 +6,6 @@ import type { ChangeDecision } from '../model/history-edits.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { maxArticleTextLength, maxLineLength } from '../model/limits.ts';
 import type { NoteDraft } from '../model/note-draft.ts';
-import { type PageVisit, pageVisit } from '../model/page-visit.ts';
 import { boolean, nullable, object, type Parser, partial, text } from '../model/parse.ts';
 import {
   aliases,
@@ -19,7 +18,7 @@ import {
   reading,
 } from '../model/record-parsers.ts';
 import type { PassageSelectors } from '../model/selectors.ts';
-import type { PageSettings } from '../model/settings.ts';
+import type { PageSettings, Paint } from '../model/settings.ts';
 import { maxContentKeyLength } from '../model/suggestion.ts';
 
 /** What is saved about the page that asks. */
@@ -31,6 +30,13 @@ export interface PageRecords {
   readonly settings: PageSettings;
 }
 
+/** What the annotator will paint first: of passages that still stand where they stood. */
+export interface FirstLook {
+  readonly paint: Paint;
+  /** Of a note its first character, since it counts only whether there is one. */
+  readonly annotations: readonly Pick<Annotation, 'color' | 'motivation' | 'note' | 'selectors'>[];
+}
+
 /** An article's text as it was when first annotated; `taken` in milliseconds since the Unix epoch. */
 export interface SavedText {
   readonly text: string;
@@ -39,8 +45,8 @@ export interface SavedText {
 
 /** What a content script may ask of the background. Each request names its page; the background checks that the sender stands on it. */
 export interface ContentRequests {
-  /** The loader found itself on a page: answers how many annotations it has, and has the annotator put in when there are any. */
-  openPage: { request: PageVisit; response: { readonly count: number } };
+  /** What is to be painted at once on a page that was just opened, when its address tells; null when it is not this page. Answered once. */
+  wantFirstLook: { request: { readonly url: string }; response: FirstLook | null };
   /** The annotator is wanted in this tab (a selection was made); it is put in unless the person wants no toolbar, or us not at all, here. */
   wantAnnotator: { request: { readonly url: string }; response: null };
   readPage: { request: { readonly facts: PageFacts }; response: PageRecords };
@@ -127,7 +133,7 @@ export const annotationEdit: Parser<AnnotationEdit> = partial<AnnotationEdit & o
 export const contentRequestParsers: {
   readonly [K in keyof ContentRequests]: Parser<ContentRequests[K]['request']>;
 } = {
-  openPage: pageVisit,
+  wantFirstLook: object({ url: text(maxLineLength) }),
   wantAnnotator: object({ url: text(maxLineLength) }),
   readPage: object({ facts: pageFacts }),
   create: object({

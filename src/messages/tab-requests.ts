@@ -57,7 +57,7 @@ export interface TabRequests {
   describePage: { request: object; response: PageFacts };
   /** Answered by the reader: whether it takes the page for an article, and why. */
   explainArticle: { request: object; response: ArticleVerdict };
-  /** Answered by the loader: the address changed without a new document. */
+  /** To the annotator: the address changed without a new document. */
   addressChanged: { request: object; response: null };
   /** Answered by the annotator, once it has looked for every annotation. */
   readOutcomes: { request: object; response: readonly AnnotationOutcome[] };

@@ -110,6 +110,25 @@ export async function readReach(database: Database, keys: readonly string[]): Pr
   return [...new Set([...keys, ...articles.flatMap(livingKeys)])];
 }
 
+/**
+ * Whether any article stands on one of some hosts (as keys have them) or on a host above one, whose pages may speak for
+ * it. Also yes for a host whose name merely begins like one of these.
+ */
+export async function hasArticlesOnHosts(database: Database, hosts: readonly string[]): Promise<boolean> {
+  const wanted = hosts
+    .filter((host) => host !== '')
+    .flatMap((host) => {
+      const labels = host.split('.');
+      // The last label alone is nobody's.
+      return labels.slice(0, Math.max(1, labels.length - 1)).map((_, index) => labels.slice(index).join('.'));
+    });
+  const index = read(database, ['articles']).objectStore('articles').index('byKey');
+  const found = await Promise.all(
+    [...new Set(wanted)].map((host) => index.getKey(IDBKeyRange.bound(host, `${host}\uffff`))),
+  );
+  return found.some((id) => id !== undefined);
+}
+
 /** Every article, last changed first. */
 export async function readArticles(database: Database): Promise<readonly Article[]> {
   const articles = await database.getAll('articles');

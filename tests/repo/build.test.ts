@@ -45,7 +45,16 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
   });
 
   it('holds what the background puts into pages, as classic scripts', () => {
-    for (const file of ['loader.js', 'reader.js', 'annotator.js', 'claims.js', 'background.js']) {
+    for (const file of [
+      'loader.js',
+      'visit.js',
+      'identity.js',
+      'glance.js',
+      'reader.js',
+      'annotator.js',
+      'claims.js',
+      'background.js',
+    ]) {
       expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(/^\s*(?:import|export)\b/mu);
     }
     expect(existsSync(`${folder}/highlights.css`)).toBe(true);
@@ -68,8 +77,12 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     }
   });
 
-  it('puts at most 3 KB, gzipped, on every page', () => {
-    expect(gzipped(`${folder}/loader.js`)).toBeLessThanOrEqual(3 * 1024);
+  it('puts at most 1.5 KB, gzipped, on every page', () => {
+    expect(gzipped(`${folder}/loader.js`) + gzipped(`${folder}/visit.js`)).toBeLessThanOrEqual(1.5 * 1024);
+  });
+
+  it('puts at most 8 KB, gzipped, into a page to paint what stands where it stood', () => {
+    expect(gzipped(`${folder}/glance.js`)).toBeLessThanOrEqual(8 * 1024);
   });
 
   it('puts at most 28 KB, gzipped, into a page to read what it says of itself', () => {

@@ -54,7 +54,7 @@ describe('the manifest', () => {
 
   it('puts one script on every page: in the top frame, at idle', () => {
     expect(manifest.content_scripts).toEqual([
-      { matches: ['http://*/*', 'https://*/*'], js: ['loader.js'], run_at: 'document_idle', all_frames: false },
+      { matches: ['http://*/*', 'https://*/*'], js: ['loader.js'], run_at: 'document_start', all_frames: false },
     ]);
   });
 

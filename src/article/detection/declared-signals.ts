@@ -16,28 +16,28 @@ export interface Declarations {
 }
 
 /** What a page says it is, in `meta` and its template's name, and whether it names author and time. */
-export function readDeclarations({ classes, metas }: Omit<PageHead, 'json'>): Declarations {
+export function readDeclarations(said: Omit<PageHead, 'json'>): Declarations {
   const declared: Record<string, number> = {};
   for (const name of ['ogArticle', 'ogProduct', 'ogWebsite', 'ogPrice', 'articleTags', 'largeCard', 'cardLabel']) {
     declared[name] = 0;
   }
-  const names = classes.toLowerCase();
+  const names = said.classes.toLowerCase();
   for (const [name, parts] of Object.entries(templates)) {
     const word = wholeWords[name];
     declared[name] = Number(parts.some((part) => names.includes(part)) || (word !== undefined && hasWord(names, word)));
   }
   const credits: Record<string, number> = { metaTime: 0, metaAuthor: 0, metaDate: 0 };
-  readMetas(metas, declared, credits);
+  readMetas(said, declared, credits);
   return { declared, credits };
 }
 
 type Counts = Record<string, number>;
 
-function readMetas(metas: readonly string[], declared: Counts, credits: Counts): void {
-  for (let at = 0; at < metas.length; at += 2) {
-    const name = metas[at] ?? '';
-    const said = readMeta(name, metas[at + 1] ?? '');
-    if (said !== undefined) add(declared, said);
+function readMetas({ names, type, card }: Omit<PageHead, 'json'>, declared: Counts, credits: Counts): void {
+  for (const written of names) {
+    const name = written.toLowerCase();
+    const signal = signalOfName(name, type.toLowerCase(), card);
+    if (signal !== undefined) add(declared, signal);
     if (name.startsWith('article:published')) add(credits, 'metaTime');
     if (name.includes('author') || name.endsWith('creator')) add(credits, 'metaAuthor');
     if (name.includes('date') || name.startsWith('pub') || name.startsWith('citation')) add(credits, 'metaDate');
@@ -56,15 +56,14 @@ function isWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
-function readMeta(name: string, content: string): string | undefined {
+function signalOfName(name: string, type: string, card: string): string | undefined {
   if (name === 'og:type') {
-    const type = content.toLowerCase();
     if (['article', 'blog', 'news'].some((word) => type.includes(word))) return 'ogArticle';
     if (type.includes('product')) return 'ogProduct';
     return type === 'website' ? 'ogWebsite' : undefined;
   }
   if (name.startsWith('article:')) return 'articleTags';
-  if (name === 'twitter:card') return content.includes('large') ? 'largeCard' : undefined;
+  if (name === 'twitter:card') return card.includes('large') ? 'largeCard' : undefined;
   if (name === 'twitter:label1') return 'cardLabel';
   return name.includes('price') ? 'ogPrice' : undefined;
 }

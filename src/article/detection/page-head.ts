@@ -1,13 +1,23 @@
 import { maxClassLength, maxJsonLength, maxMetaLength, maxMetas, type PageHead } from '../../model/page-visit.ts';
 
-/** Reads what a page's head says; takes one walk over the page, by the browser, for its JSON-LD. */
-export function readPageHead(document: Document): PageHead {
-  return { ...readDeclared(document), json: readJsonLd(document) };
-}
-
-/** The same without JSON-LD, and so without a walk. */
+/** Reads what a page's head says without its JSON-LD, and so without a walk over the page. */
 export function readDeclared(document: Document): Omit<PageHead, 'json'> {
-  return { classes: `${classOf(document.body)} ${classOf(document.documentElement)}`, metas: readMetas(document) };
+  const names: string[] = [];
+  const contents = new Map<string, string>();
+  for (const meta of document.head?.getElementsByTagName('meta') ?? []) {
+    if (names.length === maxMetas) break;
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').slice(0, maxMetaLength);
+    if (name === '') continue;
+    names.push(name);
+    const key = name.toLowerCase();
+    if (!contents.has(key)) contents.set(key, (meta.getAttribute('content') ?? '').slice(0, maxMetaLength));
+  }
+  return {
+    classes: `${classOf(document.body)} ${classOf(document.documentElement)}`,
+    names,
+    type: contents.get('og:type') ?? '',
+    card: contents.get('twitter:card') ?? '',
+  };
 }
 
 /** The page's JSON-LD, all scripts in a row. */
@@ -18,22 +28,6 @@ export function readJsonLd(document: Document): string {
     if (json.length >= maxJsonLength) break;
   }
   return json;
-}
-
-function readMetas(document: Document): readonly string[] {
-  const metas: string[] = [];
-  let left = maxMetas;
-  for (const meta of document.head?.getElementsByTagName('meta') ?? []) {
-    if (left === 0) break;
-    left -= 1;
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
-    if (name === '') continue;
-    metas.push(
-      name.slice(0, maxMetaLength).toLowerCase(),
-      (meta.getAttribute('content') ?? '').slice(0, maxMetaLength),
-    );
-  }
-  return metas;
 }
 
 function classOf(element: Element | null): string {

@@ -58,6 +58,8 @@ export async function standStill(root: ParentNode | null, selector: string, text
 export function readHighlights(): PaintedHighlight[] {
   const painted: PaintedHighlight[] = [];
   window.CSS.highlights.forEach((highlight, name) => {
+    // Painted before the annotator is there: nobody can point at it yet.
+    if (highlight.priority < -5) return;
     const texts: string[] = [];
     highlight.forEach((part) => {
       const range = document.createRange();

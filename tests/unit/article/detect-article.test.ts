@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { explainArticle, isArticle } from '../../../src/article/detect-article.ts';
-import { readPageHead } from '../../../src/article/detection/page-head.ts';
+import { readDeclared, readJsonLd } from '../../../src/article/detection/page-head.ts';
 import { guessArticle } from '../../../src/article/guess-article.ts';
 import { reasonKinds } from '../../../src/model/article-verdict.ts';
 import { cards, jsonLd, type Language, openGraph, page, paragraphs, sentences } from './made-pages.ts';
@@ -211,6 +211,7 @@ describe('a guess by address and head alone', () => {
     ],
     ['does not look at what is below the head', slug, page({ head: news, body: '' }), true],
   ])('%s', (_name, url, html, isOne) => {
-    expect(guessArticle(readPageHead(parse(html)), url)).toBe(isOne);
+    const document = parse(html);
+    expect(guessArticle({ ...readDeclared(document), json: readJsonLd(document) }, url)).toBe(isOne);
   });
 });

@@ -142,12 +142,7 @@ const correctionEdit: fc.Arbitrary<CorrectionEdit> = fc.record(
 type Requests<M> = { readonly [K in keyof M]: M[K] extends { request: infer R } ? fc.Arbitrary<R> : never };
 
 const fromPages: Requests<ContentRequests> = {
-  openPage: fc.record({
-    url: line,
-    canonical: fc.record({ links: fc.array(line, { maxLength: 2 }), openGraph: line, base: line }),
-    parts: fc.array(line, { maxLength: 2 }),
-    head: fc.record({ classes: line, metas: fc.array(line, { maxLength: 4 }), json: line }),
-  }),
+  wantFirstLook: fc.record({ url: line }),
   wantAnnotator: fc.record({ url: line }),
   readPage: fc.record({ facts }),
   create: fc.record({

@@ -15,7 +15,7 @@ export interface LoadCost extends MainThreadCost {
   readonly heapBytes: number;
   /** Of the extension's scripts that ran, packed as a store packs them and unpacked. */
   readonly scriptBytes: { readonly gzipped: number; readonly raw: number };
-  /** From the moment at which the extension's first script began, until as many ranges as were waited for were painted. */
+  /** From the end of the document's own loading (`DOMContentLoaded`) until as many ranges as were waited for were painted, in milliseconds. */
   readonly paintedMs: number | undefined;
 }
 
@@ -84,8 +84,7 @@ export async function inCostBrowser<T>(
           ...cost,
           heapBytes: usedSize,
           scriptBytes: bytesOf(folder, cost.scripts),
-          paintedMs:
-            painted === undefined || cost.startedAt === undefined ? undefined : (painted - cost.startedAt) / 1_000,
+          paintedMs: painted === undefined || cost.idleAt === undefined ? undefined : (painted - cost.idleAt) / 1_000,
         };
       },
     });

@@ -26,8 +26,8 @@ export interface MainThreadCost {
   readonly layoutShift: number;
   /** Addresses of the extension's scripts that ran. */
   readonly scripts: readonly string[];
-  /** When the extension's first script began, in the trace's time; undefined when none ran. */
-  readonly startedAt: number | undefined;
+  /** When the document's scripts had all run and been told so, after which content scripts have their turn, in the trace's time. */
+  readonly idleAt: number | undefined;
   /** When the page put down a mark of a name, in the trace's time. */
   markedAt(name: string): number | undefined;
 }
@@ -45,7 +45,6 @@ export function readTrace(events: readonly TraceEvent[], pageUrl: string): MainT
   const tasks = own.filter(({ name }) => /RunTask$/u.test(name));
   let [evaluate, extension, longestExtension] = [0, 0, 0];
   const scripts = new Set<string>();
-  let startedAt: number | undefined;
   let at = 0;
   const calls = own.filter(({ name }) => scriptEvents.has(name));
   for (const task of outermost(tasks)) {
@@ -61,10 +60,7 @@ export function readTrace(events: readonly TraceEvent[], pageUrl: string): MainT
       coveredUpTo = call.ts + (call.dur ?? 0);
       if (!isOurs) continue;
       inTask += call.tdur ?? 0;
-      if (url !== '') {
-        scripts.add(url);
-        startedAt ??= call.ts;
-      }
+      if (url !== '') scripts.add(url);
       if (call.name === 'EvaluateScript' || call.name === 'v8.compile') evaluate += call.tdur ?? 0;
     }
     extension += inTask;
@@ -79,7 +75,7 @@ export function readTrace(events: readonly TraceEvent[], pageUrl: string): MainT
       .filter(({ name }) => name === 'LayoutShift')
       .reduce((sum, { args }) => sum + (args?.data?.score ?? 0), 0),
     scripts: [...scripts],
-    startedAt,
+    idleAt: own.findLast(({ name }) => name === 'domContentLoadedEventEnd')?.ts,
     markedAt: (name) => own.find((event) => event.name === name)?.ts,
   };
 }

@@ -1,0 +1,14 @@
+import { readCanonicalHints } from '../src/article/canonical-url.ts';
+import { findNestedArticles } from '../src/article/nested-articles.ts';
+import type { PageIdentity } from '../src/model/page-visit.ts';
+
+const url = document.location.href;
+
+const identity: PageIdentity = {
+  url,
+  canonical: readCanonicalHints(document),
+  parts: findNestedArticles(document, url).map((nested) => nested.url),
+};
+
+/** What tells which articles stand on the page. Reads no layout and changes nothing. The background is given it as the script's value. */
+export default identity;

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { saveSelected, waitForPainted } from '../support/annotate.ts';
+import { publishBody, publishCopy } from '../support/made-pages.ts';
+import { readButton } from '../support/toolbar-button.ts';
+import { useBrowser } from '../support/use-browser.ts';
+
+const stand = useBrowser();
+const lighthouse = 'painted red, not white';
+
+// First: until something is saved on a site, its pages are not searched for more than one article.
+test('what is saved on a site for the first time shows at once on an open page that holds the article among others', async () => {
+  const url = publishCopy(stand.server, 'endless.html');
+  const endless = await stand.browser.open(`${url}?story=ferry`);
+  await endless.evaluate(() => dispatchEvent(new CustomEvent('more')));
+  const page = await stand.browser.open(`${url}?story=lighthouse`);
+  await page.select(lighthouse);
+  await saveSelected(page, 'claim');
+  await waitForPainted(endless, lighthouse);
+  await page.close();
+  await endless.close();
+});
+
+test('a page that is loaded anew, and anew again, is painted', async () => {
+  const page = await stand.browser.open(publishCopy(stand.server, 'article.html'));
+  await page.select('state television');
+  await saveSelected(page, 'claim');
+  for (let time = 0; time < 3; time += 1) await page.reload();
+  await waitForPainted(page, 'state television');
+  await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
+  await page.close();
+});
+
+test('a page that one goes back to shows what was saved on it meanwhile', async () => {
+  const url = publishCopy(stand.server, 'article.html');
+  const page = await stand.browser.open(url);
+  await page.goto(`${stand.server.url}no-article.html`);
+  const other = await stand.browser.open(url);
+  await other.select('state television');
+  await saveSelected(other, 'highlight');
+  await page.focus();
+  // The document goes away under the question.
+  await page.evaluate(() => void setTimeout(() => history.back(), 0));
+  await waitForPainted(page, 'state television');
+  await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
+  await other.close();
+  await page.close();
+});
+
+test('a page of XHTML is annotated like any other', async () => {
+  stand.server.put('/report.xhtml', {
+    body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A report</title></head><body><p>The ferry sails every hour.</p></body></html>',
+    headers: { 'content-type': 'application/xhtml+xml' },
+  });
+  const page = await stand.browser.open(`${stand.server.url}report.xhtml`);
+  await page.select('sails every hour');
+  await saveSelected(page, 'claim');
+  await page.reload();
+  await waitForPainted(page, 'sails every hour');
+  await page.close();
+});
+
+test('a page that goes on replacing the entry of its history by the same address is painted all the same', async () => {
+  const url = publishBody(
+    stand.server,
+    '<p>The tower is closed today.</p><script>setInterval(() => history.replaceState({ at: Date.now() }, ""), 50)</script>',
+  );
+  const page = await stand.browser.open(url);
+  await page.select('closed today');
+  await saveSelected(page, 'claim');
+  await page.reload();
+  await waitForPainted(page, 'closed today');
+  await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
+  await page.close();
+});
