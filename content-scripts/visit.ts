@@ -7,7 +7,10 @@ import type { WrittenVisit } from '../src/model/page-visit.ts';
 // by what belongs into a body, its end stands in the body: both are looked into, no deeper.
 
 const names: string[] = [];
-const attributes = document.evaluate(
+// Called so because a form of the page may be named like any method of its document.
+const { evaluate } = Document.prototype;
+const attributes = evaluate.call(
+  document,
   '/html/head//meta/@*[name()="property" or name()="name" and not(../@property)]',
   document,
   null,
@@ -22,8 +25,9 @@ const visit: WrittenVisit = {
   names,
   // No page writes U+0001, and one that did would spoil its own answer. XPath 1.0 knows neither small letters nor the
   // words of a list. The order is that of `readVisit`.
-  said: document
-    .evaluate(
+  said: evaluate
+    .call(
+      document,
       'concat((/html/*/link[contains(concat(" ",translate(@rel,"CANOIL\t\n\f\r","canoil    ")," ")," canonical ")]/@href)[1],"\u0001",/html/*/link[contains(concat(" ",translate(@rel,"CANOIL\t\n\f\r","canoil    ")," ")," canonical ")][@href!=(/html/*/link[contains(concat(" ",translate(@rel,"CANOIL\t\n\f\r","canoil    ")," ")," canonical ")]/@href)[1]]/@href,"\u0001",/html/*/meta[@property="og:url"]/@content,"\u0001",/html/*/base/@href,"\u0001",/html/head//meta[@property="og:type" or @name="og:type"]/@content,"\u0001",/html/head//meta[@name="twitter:card" or @property="twitter:card"]/@content,"\u0001",/html/body/@class,"\u0001",/html/@class,"\u0001",(/html/*/script[contains(translate(@type,"LDJSON","ldjson"),"ld+json")])[1],"\n",(/html/*/script[contains(translate(@type,"LDJSON","ldjson"),"ld+json")])[2],"\n",(/html/*/script[contains(translate(@type,"LDJSON","ldjson"),"ld+json")])[3])',
       document,
       null,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { ImportConflict } from '../../src/storage/import-plan.ts';
+import { sayPlace } from '../view/say-place.ts';
 import { say, sayList, sayNumber } from '../words.ts';
 import { Moment } from './moment.tsx';
 
@@ -19,7 +20,7 @@ export function ImportConflicts({ conflicts }: { readonly conflicts: readonly Im
       <ol>
         {conflicts.slice(0, shown).map(({ here, imported, where }) => (
           <li key={`${where} ${here.id}`}>
-            {here.selectors !== null && <blockquote>{here.selectors.quote.exact.slice(0, 400)}</blockquote>}
+            {here.selectors !== null && <blockquote dir="auto">{here.selectors.quote.exact.slice(0, 400)}</blockquote>}
             <div class="sides">
               <Side title={say('import_here')} annotation={here} />
               <Side title={say('import_in_file')} annotation={imported} where={where} />
@@ -48,11 +49,20 @@ function Side({ title, annotation, where }: SideProps) {
     <div class="side">
       <p class="hint">
         <strong>{title}</strong> · <Moment time={modified} />
-        {where !== undefined && <bdi> · {where}</bdi>}
+        {where !== undefined && (
+          <>
+            {' '}
+            · <bdi>{sayPlace(where)}</bdi>
+          </>
+        )}
       </p>
       {deleted !== null && <p>{say('import_deleted')}</p>}
-      {claimant !== '' && <p>{claimant}</p>}
-      {note !== '' && <p class="note">{note.slice(0, 600)}</p>}
+      {claimant !== '' && <p dir="auto">{claimant}</p>}
+      {note !== '' && (
+        <p class="note" dir="auto">
+          {note.slice(0, 600)}
+        </p>
+      )}
       {tags.length > 0 && <p class="quiet">{sayList(tags.map((tag) => `#${tag}`))}</p>}
     </div>
   );

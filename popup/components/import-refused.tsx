@@ -1,4 +1,5 @@
 import type { ImportedFileRow, Refusal } from '../../src/model/import-run.ts';
+import { sayPlace } from '../view/say-place.ts';
 import { say, sayNamed } from '../words.ts';
 import { ImportTitle } from './import-title.tsx';
 
@@ -23,7 +24,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[
       {refusals.map((each, index) => (
         <li key={index}>
           <span class="place">
-            <bdi>{each.file}</bdi> · <bdi>{each.where}</bdi>
+            <bdi>{each.file}</bdi> · <bdi>{sayPlace(each.where)}</bdi>
           </span>
           <span>{sayNamed(`import_reason_${each.kind}`, ...each.values)}</span>
         </li>

@@ -18,6 +18,24 @@ function inTab(name: string, path: string, settled: string, show?: (page: Page, 
 
 const library = 'library/index.html';
 
+/** Has a page's browser fail to open the library as it does when its files are damaged; opened at no version, it still reads. */
+function failToOpen(): void {
+  const open = indexedDB.open.bind(indexedDB);
+  indexedDB.open = (name, version) => {
+    if (version === undefined) return open(name);
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  };
+}
+
+/** Whoever has the library open lets go of it for a version that is then not made. */
+function closeLibrary(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('claimlight', 9_999);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = () => resolve();
+  });
+}
+
 /** Everything that fills a tab, but for the import. */
 export const libraryViews: readonly View[] = [
   inTab('library', library, '.result', async (page) => {
@@ -46,6 +64,12 @@ export const libraryViews: readonly View[] = [
   inTab('library-article', library, '.result', async (page) => {
     await page.dom.click('.group-head h2 a', 'Ministry');
     await page.dom.waitFor('.saved-text-body mark');
+  }),
+  inTab('library-damaged', library, '.result', async (page, { browser }) => {
+    await page.evaluate(failToOpen);
+    await browser.evaluateInExtension(closeLibrary);
+    await page.dom.fill('[name=library-search]', 'truce');
+    await page.dom.waitFor('[data-action=rescue], [data-action=afresh], .damaged');
   }),
   inTab('library-bin', `${library}#/bin`, '.bin'),
   inTab('claimants', 'index.html#/claimants', '.claimants'),

@@ -74,6 +74,10 @@ describe('a visit says what the readers say that look at elements', () => {
     ['of a name and a property on one element', page('<meta name="a" property="og:type" content="article">')],
     ['of names in capitals', page('<meta name="AUTHOR" content="x"><meta name="Twitter:Label1" content="y">')],
     ['of names without a value', page('<meta name="author"><meta property="og:type">')],
+    [
+      'of a form that is named like a method',
+      page('<link rel="canonical" href="/a">', '<form name="evaluate"></form>'),
+    ],
     ['of an empty body', page('', '', 'class=" a  b "')],
     ['of more names than are looked at', page('<meta name="n" content="x">'.repeat(maxMetas + 20))],
     ['of characters from everywhere', page('<meta name="автор" content="Ч">', '<p>Words</p>', 'class="стаття 記事"')],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { poll } from '../drivers/poll.ts';
 import { saveSelected, waitForPainted } from '../support/annotate.ts';
 import { publishBody, publishCopy } from '../support/made-pages.ts';
 import { readButton } from '../support/toolbar-button.ts';
@@ -38,8 +39,10 @@ test('a page that one goes back to shows what was saved on it meanwhile', async 
   await other.select('state television');
   await saveSelected(other, 'highlight');
   await page.focus();
-  // The document goes away under the question.
   await page.evaluate(() => void setTimeout(() => history.back(), 0));
+  // The document may go away under the question.
+  const isBack = (address: string) => page.evaluate((wanted) => location.href === wanted, address);
+  await poll('the page before', () => isBack(url).catch(() => false as const));
   await waitForPainted(page, 'state television');
   await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
   await other.close();

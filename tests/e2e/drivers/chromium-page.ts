@@ -46,7 +46,7 @@ export async function openRawPage(context: BrowserContext, tab: Tab, tabId: numb
     type: (text) => (text.length > 500 ? tab.keyboard.insertText(text) : tab.keyboard.type(text)),
     async screenshot(path) {
       // Playwright's own would be of one pixel to a CSS pixel, and knows no WebP.
-      const picture = path.endsWith('.webp') ? ({ format: 'webp', quality: 25 } as const) : {};
+      const picture = path.endsWith('.webp') ? ({ format: 'webp', quality: 22 } as const) : {};
       await writeFile(path, (await devtools.send('Page.captureScreenshot', picture)).data, 'base64');
     },
     async resize({ width, height, pixelRatio = 1 }) {
