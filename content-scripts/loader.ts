@@ -10,8 +10,12 @@ declare const chrome: { readonly runtime?: { readonly id?: string; sendMessage(m
 const onGesture = (event: Event): void => {
   if (!event.isTrusted || !isAlive() || hasInstance('annotator')) return;
   if (!document.contentType.includes('html') || !maySelectWords(document)) return;
-  // Nobody waits for the answer; should none come, the next gesture asks again.
-  chrome.runtime?.sendMessage({ kind: 'wantAnnotator', request: { url: location.href } }).catch(() => undefined);
+  const ask = () => chrome.runtime?.sendMessage({ kind: 'wantAnnotator', request: { url: location.href } });
+  // A background that was stopped before it answered is woken by being asked again; should that be in vain too, the next
+  // gesture asks.
+  ask()
+    ?.then((answer) => answer ?? ask(), ask)
+    .catch(() => undefined);
 };
 
 /** A copy that was replaced or taken away has no id any more, and does nothing beside the one that took its place. */
