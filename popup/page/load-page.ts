@@ -2,11 +2,13 @@ import { askTab } from '../../src/messages/runtime.ts';
 import type { AnnotationOutcome } from '../../src/messages/tab-requests.ts';
 import type { Annotation } from '../../src/model/annotation.ts';
 import { type Article, emptyMetadata, type PageFacts } from '../../src/model/article.ts';
+import { noRulings, type PageRulings } from '../../src/model/article-ruling.ts';
 import { identityKeys, keysOfParts } from '../../src/model/canonical-link.ts';
 import type { Failure, Result } from '../../src/model/failure.ts';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import { isAwayFrom } from '../../src/model/settings.ts';
 import { readShownRecords } from '../../src/storage/queries.ts';
+import { readRulings } from '../../src/storage/ruling-queries.ts';
 import { readSettings } from '../../src/storage/settings-queries.ts';
 import { type ClosedReason, closedByContentType, readAddressKind } from '../view/address-kind.ts';
 import { findOriginal } from './article-identity.ts';
@@ -30,6 +32,8 @@ export interface OpenPage {
   readonly articles: readonly Article[];
   /** The known article of which the page seems to be a copy, to be offered; null when there is none. */
   readonly original: Article | null;
+  /** What the person ruled about it as it was loaded. */
+  readonly rulings: PageRulings;
 }
 
 /** What of a page changes with what is saved. */
@@ -73,7 +77,10 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
     isArticle: article?.isArticle ?? true,
     metadata: article?.metadata ?? { ...emptyMetadata, headline: tab.title },
   };
-  const original = await readDatabase((database) => findOriginal(database, facts, articles));
+  const [original, rulings] = await Promise.all([
+    readDatabase((database) => findOriginal(database, facts, articles)),
+    readDatabase((database) => readRulings(database, keys, facts.url)),
+  ]);
   return {
     kind: 'open',
     tabId: tab.id,
@@ -84,6 +91,8 @@ export async function loadPage(named: number | undefined): Promise<LoadedPage> {
     annotations,
     articles,
     original: original.ok ? original.value : null,
+    // What cannot be read is told by the list, which comes from the same database.
+    rulings: rulings.ok ? rulings.value : noRulings,
   };
 }
 

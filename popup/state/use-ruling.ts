@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { askFromApp, listenForChanges } from '../../src/messages/runtime.ts';
-import { noRulings, type PageRulings, type RulingScope } from '../../src/model/article-ruling.ts';
+import type { PageRulings, RulingScope } from '../../src/model/article-ruling.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import { readRulings } from '../../src/storage/ruling-queries.ts';
 import type { OpenPage } from '../page/load-page.ts';
@@ -14,8 +14,8 @@ export interface Ruling {
 }
 
 /** Reads the rulings about a page and follows their changes. */
-export function useRuling({ facts, keys }: Pick<OpenPage, 'facts' | 'keys'>): Ruling {
-  const [rulings, setRulings] = useState<PageRulings>(noRulings);
+export function useRuling({ facts, keys, rulings: loaded }: Pick<OpenPage, 'facts' | 'keys' | 'rulings'>): Ruling {
+  const [rulings, setRulings] = useState<PageRulings>(loaded);
 
   const read = useCallback(async () => {
     const found = await readDatabase((database) => readRulings(database, keys, facts.url));

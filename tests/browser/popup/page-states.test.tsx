@@ -1,9 +1,11 @@
 import './fake-browser.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { identityKeys } from '../../../src/model/canonical-link.ts';
 import { failed } from '../../../src/model/failure.ts';
+import { saveRuling } from '../../../src/storage/ruling-commands.ts';
 import { moveTab, settings, tab } from './fake-browser.ts';
-import { passage, save, someArticle } from './library.ts';
+import { inDatabase, passage, save, someArticle } from './library.ts';
 import { openPopup, standOn } from './mount.tsx';
 
 const items = () => [...document.querySelectorAll<HTMLElement>('[data-annotation]')];
@@ -18,6 +20,30 @@ describe('the page in front', () => {
     await expect.element(page.getByText('The Harbour Courier')).toBeVisible();
     await expect.element(page.getByText('20 November 2026')).toBeVisible();
     expect(document.querySelector('.byline')?.textContent).toBe('By Mara Lindqvist and Tom Okafor');
+  });
+
+  test('is shown as it was ruled from the first time it is drawn', async () => {
+    const facts = someArticle();
+    standOn(facts);
+    const ruling = {
+      keys: identityKeys(facts.url, facts.metadata.canonicalUrl),
+      url: facts.url,
+      scope: 'page',
+      isArticle: false,
+      now: Date.now(),
+    } as const;
+    await inDatabase((database) => saveRuling(database, ruling));
+    const { root } = openPopup();
+    const summaries = new Set<string>();
+    const observer = new MutationObserver(() => {
+      const summary = root.querySelector('.ruling summary')?.textContent;
+      if (typeof summary === 'string') summaries.add(summary);
+    });
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    await expect.element(page.getByText('You said that this is no article', { exact: false })).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    observer.disconnect();
+    expect([...summaries]).toEqual(['Why is this no article?']);
   });
 
   test('names characters that nobody sees and that would turn words around, in headline, quote, note and tag', async () => {

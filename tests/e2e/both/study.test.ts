@@ -18,7 +18,7 @@ test('a course is put in order, copied, and its cards are reviewed from the keyb
   await page.dom.click(`[data-tag="${tag}"] > a`, tag);
   await page.dom.waitFor('.outline');
   const notes = async () => (await page.dom.findAll('.outline-note')).map(({ text }) => fold(text));
-  expect(await notes()).toEqual(['What next?', 'What for whom?']);
+  await poll('the notes', async () => (await notes()).join() === 'What next?,What for whom?');
 
   // By the button, and by Alt and an arrow on the note, which keeps the focus.
   await page.dom.click('[data-note]:last-child [data-action=up]');
