@@ -16,7 +16,7 @@ import { identifyPage } from './identify-page.ts';
 import { injectAnnotator, injectFirstLook } from './injection.ts';
 import { keysOfSender } from './page-access.ts';
 import { settingsNow } from './settings.ts';
-import { forgetTabPage, readTabPage, rememberTabPage } from './tab-pages.ts';
+import { forgetTabPage, isAwaited, noteAwaited, readTabPage, rememberTabPage } from './tab-pages.ts';
 
 /** How long the annotator waits for a first look, in milliseconds: far longer than one takes on a page that is there. */
 const firstLookMs = 2_000;
@@ -24,6 +24,29 @@ const firstLookMs = 2_000;
 /** Takes up the page that a tab shows now: shows on its button what it is, and has its annotations painted. Nothing happens where the browser lets us see no page. */
 export async function openPage(tabId: number, url: string): Promise<void> {
   if (!/^https?:/u.test(url)) return;
+  underway.set(tabId, (underway.get(tabId) ?? 0) + 1);
+  try {
+    await noteAwaited(tabId, true);
+    await whenThere(tabId, url);
+  } finally {
+    const left = (underway.get(tabId) ?? 1) - 1;
+    if (left > 0) underway.set(tabId, left);
+    else {
+      underway.delete(tabId);
+      await noteAwaited(tabId, false);
+    }
+  }
+}
+
+/** Takes up a page that has loaded, if a background that was stopped meanwhile had waited for it. */
+export async function openAwaited(tabId: number, url: string): Promise<void> {
+  if (!underway.has(tabId) && (await isAwaited(tabId))) await openPage(tabId, url);
+}
+
+/** How many of this background's waits for a tab's page go on. */
+const underway = new Map<number, number>();
+
+async function whenThere(tabId: number, url: string): Promise<void> {
   const isIn = paintWhatIsKnown(tabId, url);
   const visit = await askVisit(tabId);
   // The address as the browser has it, which a page cannot make up.

@@ -19,6 +19,7 @@ const tabPage = object<TabPage>({
   isArticle: boolean,
 });
 const prefix = 'tab-page:';
+const awaitedPrefix = 'awaited-page:';
 
 /** Remembers a tab's page for as long as the browser runs: the background itself is stopped and started at any time. */
 export async function rememberTabPage(tabId: number, page: TabPage): Promise<void> {
@@ -27,7 +28,19 @@ export async function rememberTabPage(tabId: number, page: TabPage): Promise<voi
 
 /** Forgets a tab that was closed or left its page. */
 export async function forgetTabPage(tabId: number): Promise<void> {
-  await browser.storage.session.remove(`${prefix}${tabId}`);
+  await browser.storage.session.remove([`${prefix}${tabId}`, `${awaitedPrefix}${tabId}`]);
+}
+
+/** Notes whether a tab's page is awaited: one that takes longer to load than a background lives is then known to the next one. */
+export async function noteAwaited(tabId: number, isAwaited: boolean): Promise<void> {
+  const key = `${awaitedPrefix}${tabId}`;
+  await (isAwaited ? browser.storage.session.set({ [key]: true }) : browser.storage.session.remove(key));
+}
+
+/** Whether a tab's page is awaited, by this background or one before it. */
+export async function isAwaited(tabId: number): Promise<boolean> {
+  const key = `${awaitedPrefix}${tabId}`;
+  return (await browser.storage.session.get(key))[key] === true;
 }
 
 /** The page that a tab shows. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askTab } from '../messages/runtime.ts';
-import { openPage } from './open-page.ts';
+import { openAwaited, openPage } from './open-page.ts';
 import { forgetTabPage } from './tab-pages.ts';
 
 /** How long after a page was taken up for an event without an address the next such event waits, in milliseconds. */
@@ -17,6 +17,8 @@ export function followTabs(): void {
       void openPage(tabId, url);
     } else if (status === 'loading' && !namesEveryAddress() && tab.url !== undefined) {
       openInTurn(tabId);
+    } else if (status === 'complete' && tab.url !== undefined) {
+      void openAwaited(tabId, tab.url);
     }
   });
   browser.tabs.onRemoved.addListener((tabId) => {

@@ -75,3 +75,28 @@ test('a page that goes on replacing the entry of its history by the same address
   await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
   await page.close();
 });
+
+test('a page that takes longer to load than the background lives is painted when it is there', async () => {
+  const path = 'slow-report.html';
+  const body = (script: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Slow</title></head><body><p>The bridge is closed for a year.</p>${script}</body></html>`;
+  stand.server.put(`/${path}`, { body: body('') });
+  const page = await stand.browser.open(`${stand.server.url}${path}`);
+  await page.select('closed for a year');
+  await saveSelected(page, 'claim');
+
+  let release: (() => void) | undefined;
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  stand.server.put('/late.js', { body: '', headers: { 'content-type': 'text/javascript' }, until });
+  stand.server.put(`/${path}`, { body: body('<script src="late.js"></script>') });
+  const asked = () => stand.server.requested.filter((each) => each === '/late.js').length;
+  await page.evaluate(() => void setTimeout(() => location.reload(), 0));
+  await poll('the script to be asked for', async () => asked() > 0);
+  await stand.browser.stopBackground();
+  release?.();
+  await waitForPainted(page, 'closed for a year');
+  await expect.poll(() => readButton(stand.browser, page), { timeout: 5_000 }).toMatchObject({ badge: '1' });
+  await page.close();
+});
