@@ -47,6 +47,7 @@ export async function openAwaited(tabId: number, url: string): Promise<void> {
 const underway = new Map<number, number>();
 
 async function whenThere(tabId: number, url: string): Promise<void> {
+  if (await keptAway(tabId, url)) return;
   const isIn = paintWhatIsKnown(tabId, url);
   const visit = await askVisit(tabId);
   // The address as the browser has it, which a page cannot make up.
@@ -61,7 +62,7 @@ async function whenThere(tabId: number, url: string): Promise<void> {
 async function paintWhatIsKnown(tabId: number, url: string): Promise<boolean> {
   const keys = identityKeys(url, '');
   const settings = await settingsNow();
-  if (keys.length === 0 || isAwayFrom(settings, url)) return false;
+  if (keys.length === 0) return false;
   const found = await withDatabase(async (database) => success(await readShownRecords(database, keys, [])));
   return found.ok && putIn(tabId, url, found.value, settings);
 }
@@ -85,13 +86,9 @@ async function putIn(
 async function takeUp(visit: PageVisit, sender: ContentSender, isIn: Promise<boolean>): Promise<void> {
   const { tabId } = sender;
   const { url } = visit;
+  // Its address may have become another one meanwhile.
+  if (await keptAway(tabId, sender.url)) return;
   const settings = await settingsNow();
-  // Nothing of the page is remembered, not even for the session.
-  if (isAwayFrom(settings, sender.url)) {
-    await forgetTabPage(tabId);
-    await showPageState(tabId, { isArticle: false, count: 0, language: settings.language });
-    return;
-  }
   const known = await readTabPage(tabId);
   // Of this page more may be known than its head.
   const isArticle = known?.url === url ? known.isArticle : guessArticle(visit.head, url);
@@ -114,6 +111,15 @@ async function takeUp(visit: PageVisit, sender: ContentSender, isIn: Promise<boo
   // Where there is something to paint, that comes before the button.
   if (!(await isIn)) await putIn(tabId, url, records, settings);
   await showTabPage(tabId, page, records.annotations.length);
+}
+
+/** Whether the person keeps us from an address: then nothing of its page is read, nor remembered, not even for the session. */
+async function keptAway(tabId: number, url: string): Promise<boolean> {
+  const settings = await settingsNow();
+  if (!isAwayFrom(settings, url)) return false;
+  await forgetTabPage(tabId);
+  await showPageState(tabId, { isArticle: false, count: 0, language: settings.language });
+  return true;
 }
 
 async function urlOf(tabId: number): Promise<string | undefined> {
