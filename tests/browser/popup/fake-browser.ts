@@ -179,7 +179,7 @@ const api = {
     setBadgeBackgroundColor: async () => undefined,
   },
   storage: {
-    session: { get: async () => ({}), remove: async () => undefined },
+    session: { get: async () => ({}), set: async () => undefined, remove: async () => undefined },
     local: {
       get: async (key: string) => (key in stored ? { [key]: structuredClone(stored[key]) } : {}),
       set: async (values: object) => Object.assign(stored, structuredClone(values)),
