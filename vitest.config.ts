@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          setupFiles: ['tests/property-seed.ts'],
+          setupFiles: ['tests/property-seed.ts', 'tests/sound-can-parse.ts'],
           // Properties over thousands of cases; on a busy machine they take their time.
           testTimeout: 60_000,
           maxWorkers: workers,
