@@ -4,7 +4,6 @@ import { backgroundWords } from './config/background-words.ts';
 import { licencesText } from './config/licences.ts';
 import { manifestFor } from './config/manifest.ts';
 import { noMarkup } from './config/no-markup.ts';
-import { scriptValue } from './config/script-value.ts';
 import { type Catalogue, wordsScript } from './config/words-script.ts';
 
 const root = import.meta.dirname;
@@ -30,11 +29,11 @@ function classicScript(name: string, entry: string): EnvironmentOptions {
   };
 }
 
-/** The same, whose value is what its entry exports: a script that the background runs in a page is answered with it. */
+/** The same, whose value is what its entry exports as `value`: a script that the background runs in a page is answered with it. */
 function askingScript(name: string, entry: string): EnvironmentOptions {
   const { build, ...rest } = classicScript(name, entry);
   const global = `claimlight_${name}`;
-  const output = { ...build?.rolldownOptions?.output, name: global, exports: 'default' as const };
+  const output = { ...build?.rolldownOptions?.output, name: global, esModule: false, footer: `${global}.value;` };
   return {
     ...rest,
     build: { ...build, rolldownOptions: { ...build?.rolldownOptions, preserveEntrySignatures: 'strict', output } },
@@ -100,7 +99,7 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   appType: 'custom',
-  plugins: [backgroundWords(), noMarkup(), scriptValue()],
+  plugins: [backgroundWords(), noMarkup()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: ['chrome120', 'firefox140'], minify: true, reportCompressedSize: false },
   environments: {

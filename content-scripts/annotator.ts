@@ -1,4 +1,4 @@
 import { startAnnotator } from './page/start-annotator.ts';
 
 /** The background waits until the annotator listens. */
-export default startAnnotator(document);
+export const value = startAnnotator(document);

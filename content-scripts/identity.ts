@@ -4,11 +4,9 @@ import type { PageIdentity } from '../src/model/page-visit.ts';
 
 const url = document.location.href;
 
-const identity: PageIdentity = {
+/** What tells which articles stand on the page. Reads no layout and changes nothing. The background is given it as the script's value. */
+export const value: PageIdentity = {
   url,
   canonical: readCanonicalHints(document),
   parts: findNestedArticles(document, url).map((nested) => nested.url),
 };
-
-/** What tells which articles stand on the page. Reads no layout and changes nothing. The background is given it as the script's value. */
-export default identity;

@@ -1,4 +1,4 @@
-import type { WrittenVisit } from '../src/model/page-visit.ts';
+import { maxMetaLength, maxMetas, maxWrittenLength, type WrittenVisit } from '../src/model/page-visit.ts';
 
 // This runs on every page, so it looks at no element: the first one that a script touches has the browser make all that
 // elements can do, which is dearer than all the rest. What XPath finds is one string, and attributes, which need none of
@@ -16,10 +16,11 @@ const attributes = evaluate.call(
   null,
   XPathResult.ORDERED_NODE_ITERATOR_TYPE,
 );
-for (let name = attributes.iterateNext(); name !== null && names.length < 150; name = attributes.iterateNext())
-  names.push((name.nodeValue ?? '').slice(0, 100));
+for (let name = attributes.iterateNext(); name !== null && names.length < maxMetas; name = attributes.iterateNext())
+  names.push((name.nodeValue ?? '').slice(0, maxMetaLength));
 
-const visit: WrittenVisit = {
+/** What a page's head says when the page is opened. Reads no layout and changes nothing. The background is given it as the script's value. */
+export const value: WrittenVisit = {
   contentType: document.contentType,
   url: location.href,
   names,
@@ -33,8 +34,5 @@ const visit: WrittenVisit = {
       null,
       XPathResult.STRING_TYPE,
     )
-    .stringValue.slice(0, 200_000),
+    .stringValue.slice(0, maxWrittenLength),
 };
-
-/** What a page's head says when the page is opened. Reads no layout and changes nothing. The background is given it as the script's value. */
-export default visit;

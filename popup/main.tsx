@@ -12,6 +12,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/page.css';
+import './styles/rescue.css';
 import './styles/annotation.css';
 import './styles/changes.css';
 import './styles/same-article.css';

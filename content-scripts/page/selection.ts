@@ -22,12 +22,12 @@ export function maySelectWords(document: Document): boolean {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return false;
   if (!selection.isCollapsed) return true;
-  const { anchorNode: at, anchorOffset: offset } = selection;
-  return [at, at?.childNodes[offset], at?.childNodes[offset - 1]].some((host) => hasOpenRoot(host));
+  return hostsBeside(selection.anchorNode, selection.anchorOffset).some(({ shadowRoot }) => shadowRoot !== null);
 }
 
-function hasOpenRoot(host: Node | null | undefined): boolean {
-  return host instanceof Element && host.shadowRoot !== null;
+/** The elements beside which an end of a selection reads when it stands in a shadow tree. */
+function hostsBeside(node: Node | null, offset: number): readonly Element[] {
+  return [node, node?.childNodes[offset], node?.childNodes[offset - 1]].filter((host) => host instanceof Element);
 }
 
 /** A selection inside a shadow tree reads as one beside its host unless the trees are named. */
@@ -47,16 +47,10 @@ function readRange(selection: Selection): Range {
 
 /** The open shadow roots in which the ends of a selection may stand: those of the elements beside which it reads. */
 function findShadowRoots(selection: Selection): ShadowRoot[] {
-  const ends = [
-    [selection.anchorNode, selection.anchorOffset],
-    [selection.focusNode, selection.focusOffset],
-  ] as const;
-  const hosts = ends.flatMap(([node, offset]) =>
-    node instanceof Element ? [node, node.childNodes[offset], node.childNodes[offset - 1]] : [],
-  );
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   const roots = new Set<ShadowRoot>();
   // Roots within roots wait in a list: a page may nest them deeper than calls can be.
-  const waiting = hosts.filter((host) => host instanceof Element);
+  const waiting = [...hostsBeside(anchorNode, anchorOffset), ...hostsBeside(focusNode, focusOffset)];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const root = next.shadowRoot;
     if (root === null || roots.has(root)) continue;

@@ -7,6 +7,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/page.css';
+import '../styles/rescue.css';
 import '../styles/settings.css';
 
 await startLook(localStorage);

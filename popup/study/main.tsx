@@ -6,6 +6,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/page.css';
+import '../styles/rescue.css';
 import '../styles/study.css';
 
 await startLook(localStorage);

@@ -15,9 +15,14 @@ export function offerFirstLook(tabId: number, url: string, { paint, annotations 
   offered.set(tabId, { url, paint, annotations: passages });
 }
 
+/** Forgets what a tab that was closed should have shown. */
+export function forgetFirstLook(tabId: number): void {
+  offered.delete(tabId);
+}
+
 /** What the page that asks should show at once; null when another page stands in its tab by now. */
 export function takeFirstLook({ tabId, url }: ContentSender): FirstLook | null {
   const look = offered.get(tabId);
-  offered.delete(tabId);
+  forgetFirstLook(tabId);
   return look?.url === url ? { paint: look.paint, annotations: look.annotations } : null;
 }

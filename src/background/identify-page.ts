@@ -1,10 +1,9 @@
 import { canonicalUrlOf } from '../article/canonical-url.ts';
 import { emptyMetadata, type PageFacts } from '../model/article.ts';
-import { keyParts } from '../model/article-key.ts';
 import { identityKeys, keysOfParts } from '../model/canonical-link.ts';
 import type { PageIdentity, PageVisit } from '../model/page-visit.ts';
 import type { Database } from '../storage/database.ts';
-import { hasArticlesOnHosts } from '../storage/queries.ts';
+import { hasArticlesOnSites } from '../storage/queries.ts';
 import { askIdentity } from './ask-page.ts';
 import { rememberTabPage, type TabPage } from './tab-pages.ts';
 
@@ -14,16 +13,15 @@ import { rememberTabPage, type TabPage } from './tab-pages.ts';
  */
 export async function identifyPage(database: Database, tabId: number, visit: PageVisit): Promise<PageFacts> {
   const facts = factsOf(visit);
-  const hosts = [visit.url, facts.metadata.canonicalUrl].flatMap((url) => keyParts(url)?.host ?? []);
-  if (visit.isHtml && !(await hasArticlesOnHosts(database, hosts))) return facts;
+  const keys = identityKeys(facts.url, facts.metadata.canonicalUrl);
+  if (visit.isHtml && !(await hasArticlesOnSites(database, keys))) return facts;
   const identity = await askIdentity(tabId);
   return identity?.url === visit.url ? factsOf(identity) : facts;
 }
 
 /** A tab's page with all that stands on it, which is looked for only now when nothing was saved on its site before. */
 export async function wholeTabPage(database: Database, tabId: number, page: TabPage): Promise<TabPage> {
-  const hosts = [...page.keys, page.url].flatMap((key) => keyParts(key)?.host ?? key.split('/')[0] ?? []);
-  if (page.parts !== null || !(await hasArticlesOnHosts(database, hosts))) return page;
+  if (page.parts !== null || !(await hasArticlesOnSites(database, page.keys))) return page;
   const identity = await askIdentity(tabId);
   if (identity?.url !== page.url) return page;
   const facts = factsOf(identity);

@@ -47,21 +47,22 @@ export async function openAwaited(tabId: number, url: string): Promise<void> {
 const underway = new Map<number, number>();
 
 async function whenThere(tabId: number, url: string): Promise<void> {
-  if (await keptAway(tabId, url)) return;
-  const isIn = paintWhatIsKnown(tabId, url);
+  const settings = await settingsNow();
+  if (await keptAway(tabId, url, settings)) return;
+  const isIn = paintWhatIsKnown(tabId, url, settings);
   const visit = await askVisit(tabId);
-  // The address as the browser has it, which a page cannot make up.
+  // The address as the browser has it, which a page cannot make up; it may be another one by now.
   const there = visit === undefined ? undefined : await urlOf(tabId);
-  if (visit !== undefined && there !== undefined) await takeUp(visit, { tabId, url: there }, isIn);
+  if (visit === undefined || there === undefined || (await keptAway(tabId, there, settings))) return;
+  await takeUp(visit, { tabId, url: there }, settings, isIn);
 }
 
 /**
  * Has the annotator put in while the page still loads, where its address alone tells that something is saved on it; the
  * browser keeps it until the document is idle. Whether it is in.
  */
-async function paintWhatIsKnown(tabId: number, url: string): Promise<boolean> {
+async function paintWhatIsKnown(tabId: number, url: string, settings: Settings): Promise<boolean> {
   const keys = identityKeys(url, '');
-  const settings = await settingsNow();
   if (keys.length === 0) return false;
   const found = await withDatabase(async (database) => success(await readShownRecords(database, keys, [])));
   return found.ok && putIn(tabId, url, found.value, settings);
@@ -83,12 +84,14 @@ async function putIn(
   return injectAnnotator(tabId, { isStyled });
 }
 
-async function takeUp(visit: PageVisit, sender: ContentSender, isIn: Promise<boolean>): Promise<void> {
+async function takeUp(
+  visit: PageVisit,
+  sender: ContentSender,
+  settings: Settings,
+  isIn: Promise<boolean>,
+): Promise<void> {
   const { tabId } = sender;
   const { url } = visit;
-  // Its address may have become another one meanwhile.
-  if (await keptAway(tabId, sender.url)) return;
-  const settings = await settingsNow();
   const known = await readTabPage(tabId);
   // Of this page more may be known than its head.
   const isArticle = known?.url === url ? known.isArticle : guessArticle(visit.head, url);
@@ -114,8 +117,7 @@ async function takeUp(visit: PageVisit, sender: ContentSender, isIn: Promise<boo
 }
 
 /** Whether the person keeps us from an address: then nothing of its page is read, nor remembered, not even for the session. */
-async function keptAway(tabId: number, url: string): Promise<boolean> {
-  const settings = await settingsNow();
+async function keptAway(tabId: number, url: string, settings: Settings): Promise<boolean> {
   if (!isAwayFrom(settings, url)) return false;
   await forgetTabPage(tabId);
   await showPageState(tabId, { isArticle: false, count: 0, language: settings.language });

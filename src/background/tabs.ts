@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askTab } from '../messages/runtime.ts';
+import { forgetFirstLook } from './first-looks.ts';
 import { openAwaited, openPage } from './open-page.ts';
 import { forgetTabPage } from './tab-pages.ts';
 
@@ -23,6 +24,7 @@ export function followTabs(): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     resting.delete(tabId);
+    forgetFirstLook(tabId);
     void forgetTabPage(tabId);
   });
 }

@@ -63,6 +63,9 @@ export const maxClassLength = 2_000;
 /** How much JSON-LD is looked at, in UTF-16 code units. */
 export const maxJsonLength = 100_000;
 
+/** How much of all that is written in one string is taken, in UTF-16 code units. */
+export const maxWrittenLength = 2 * maxJsonLength;
+
 const line = text(maxLineLength);
 const canonicalHints = object<CanonicalHints>({ links: list(line, maxCanonicals), openGraph: line, base: line });
 
@@ -70,7 +73,7 @@ const writtenVisit: Parser<WrittenVisit> = object({
   contentType: line,
   url: line,
   names: list(text(maxMetaLength), maxMetas),
-  said: text(2 * maxJsonLength),
+  said: text(maxWrittenLength),
 });
 
 /** Takes apart what was read of a page when it was opened; undefined for what is no HTML, or nothing that was read so. */

@@ -111,20 +111,20 @@ export async function readReach(database: Database, keys: readonly string[]): Pr
 }
 
 /**
- * Whether any article stands on one of some hosts (as keys have them) or on a host above one, whose pages may speak for
- * it. Also yes for a host whose name merely begins like one of these.
+ * Whether any article stands on the host of one of some keys, or on a host above it, whose pages may speak for it. Also
+ * yes for a host whose name merely begins like one of these.
  */
-export async function hasArticlesOnHosts(database: Database, hosts: readonly string[]): Promise<boolean> {
-  const wanted = hosts
-    .filter((host) => host !== '')
-    .flatMap((host) => {
-      const labels = host.split('.');
-      // The last label alone is nobody's.
-      return labels.slice(0, Math.max(1, labels.length - 1)).map((_, index) => labels.slice(index).join('.'));
-    });
+export async function hasArticlesOnSites(database: Database, keys: readonly string[]): Promise<boolean> {
+  const hosts = keys.flatMap((key) => {
+    const labels = (/^[^/?#]+/u.exec(key)?.[0] ?? '').split('.');
+    // The last label alone is nobody's.
+    return labels.slice(0, Math.max(1, labels.length - 1)).map((_, index) => labels.slice(index).join('.'));
+  });
   const index = read(database, ['articles']).objectStore('articles').index('byKey');
   const found = await Promise.all(
-    [...new Set(wanted)].map((host) => index.getKey(IDBKeyRange.bound(host, `${host}\uffff`))),
+    [...new Set(hosts)]
+      .filter((host) => host !== '')
+      .map((host) => index.getKey(IDBKeyRange.bound(host, `${host}\uffff`))),
   );
   return found.some((id) => id !== undefined);
 }

@@ -23,7 +23,7 @@ async function visit(html: string, type = 'text/html'): Promise<{ said: PageVisi
   const answered = new Promise<unknown>((resolve) =>
     inside.defaultView?.addEventListener('visited', (event) => resolve((event as CustomEvent).detail), { once: true }),
   );
-  script.textContent = `import value from ${JSON.stringify(path)}; document.currentScript?.remove(); dispatchEvent(new CustomEvent('visited', { detail: value }));`;
+  script.textContent = `import { value } from ${JSON.stringify(path)}; document.currentScript?.remove(); dispatchEvent(new CustomEvent('visited', { detail: value }));`;
   (inside.body ?? inside.documentElement).append(script);
   const value = await answered;
   script.remove();
