@@ -108,7 +108,7 @@ export function ResultList({ results, grouping, nameOf, selection, left, need, o
         const place = from + index;
         const number = firstNumber(row, rows);
         const record = records.get(number);
-        const group = row < 0 ? rows.groups[-row - 1] : undefined;
+        const group = rows.groupOf(row);
         return (
           <Row
             key={row < 0 ? `group ${group?.key}` : `${place} ${number}`}

@@ -125,8 +125,8 @@ async function countBoth(database: Database, found: Found, isWholeKnown: boolean
 }
 
 /** The annotation that a row is drawn from: its own, or the first one of its group. */
-export function firstNumber(row: number, { groups }: ResultRows): number {
-  return row < 0 ? (groups[-row - 1]?.first ?? 0) : row;
+export function firstNumber(row: number, rows: ResultRows): number {
+  return row < 0 ? (rows.groupOf(row)?.first ?? 0) : row;
 }
 
 async function readRecords(

@@ -1,5 +1,5 @@
 import { foldName } from '../../model/tags.ts';
-import { eachTag } from './annotation-table.ts';
+import { eachTag, foldedTags } from './annotation-table.ts';
 import type { Snapshot } from './snapshot.ts';
 import { spanNames } from './time-spans.ts';
 
@@ -19,7 +19,9 @@ export interface ResultGroup {
 /** A list as it is drawn: rows of 0 or more are the numbers of annotations, those below are groups: -1 the first one, -2 the second. */
 export interface ResultRows {
   readonly rows: Int32Array;
-  readonly groups: readonly ResultGroup[];
+  readonly groupCount: number;
+  /** The group that a row is; undefined for an annotation's. */
+  groupOf(row: number): ResultGroup | undefined;
 }
 
 /** Of what was found, what putting it together needs. */
@@ -30,29 +32,63 @@ interface Groupable {
 
 /** Puts results together; groups stand in the order of their first results, in each the results in theirs, within an article as they stand in it. */
 export function groupResults(found: Groupable, grouping: Grouping): ResultRows {
-  if (grouping === 'none') return { rows: Int32Array.from(found.numbers), groups: [] };
+  if (grouping === 'none') return { rows: Int32Array.from(found.numbers), groupCount: 0, groupOf: () => undefined };
   const { members, heaps, keys, counts } = sortOut(found, grouping);
   const rows = new Int32Array(members.length + counts.length);
-  const ends = new Int32Array(counts.length);
+  /** Where each group's head stands; then, where the next of its members goes. */
+  const heads = new Int32Array(counts.length);
   let at = 0;
-  for (const [heap, count] of counts.entries()) {
+  for (let heap = 0; heap < counts.length; heap += 1) {
     rows[at] = -heap - 1;
-    ends[heap] = at + 1;
-    at += count + 1;
+    heads[heap] = at;
+    at += 1 + (counts[heap] ?? 0);
   }
+  if (grouping === 'article') placeByStart(rows, heads, { members, heaps, counts }, found.snapshot.table.start);
+  else place(rows, heads, { members, heaps });
+  return {
+    rows,
+    groupCount: counts.length,
+    // Made for the few that are drawn, not for each of some 10,000 at every keystroke.
+    groupOf(row) {
+      const head = heads[-row - 1];
+      if (head === undefined) return undefined;
+      return { key: String(keys[-row - 1]), count: counts[-row - 1] ?? 0, first: rows[head + 1] ?? 0 };
+    },
+  };
+}
+
+/** Puts the members of each group below its head, as they stood. */
+function place(rows: Int32Array, heads: Int32Array, { members, heaps }: Pick<Heaps, 'members' | 'heaps'>): void {
+  const last = heads.slice();
   for (let index = 0; index < members.length; index += 1) {
     const heap = heaps[index] ?? 0;
-    const row = ends[heap] ?? 0;
+    const row = (last[heap] ?? 0) + 1;
     rows[row] = members[index] ?? 0;
-    ends[heap] = row + 1;
+    last[heap] = row;
   }
-  const groups = keys.map((key, heap): ResultGroup => {
-    const count = counts[heap] ?? 0;
-    const end = ends[heap] ?? 0;
-    if (grouping === 'article') sortByStart(rows, end - count, end, found.snapshot.table.start);
-    return { key: String(key), count, first: rows[end - count] ?? 0 };
-  });
-  return { rows, groups };
+}
+
+/**
+ * The same in the order in which they stand in an article. Most articles have few, for which insertion is quickest; and
+ * as the newest come first and who reads saves from the top to the end, they are put in from behind and hardly ever moved.
+ */
+function placeByStart(
+  rows: Int32Array,
+  heads: Int32Array,
+  { members, heaps, counts }: Pick<Heaps, 'members' | 'heaps' | 'counts'>,
+  starts: Float64Array,
+): void {
+  const left = Int32Array.from(counts);
+  for (let index = 0; index < members.length; index += 1) {
+    const heap = heaps[index] ?? 0;
+    const place = left[heap] ?? 0;
+    left[heap] = place - 1;
+    rows[(heads[heap] ?? 0) + place] = members[index] ?? 0;
+  }
+  for (let heap = 0; heap < heads.length; heap += 1) {
+    const from = (heads[heap] ?? 0) + 1;
+    sortByStart(rows, from, from + (counts[heap] ?? 0), starts);
+  }
 }
 
 /** Which heap each result goes to; one with several tags to several, so that it stands among `members` as often. */
@@ -68,15 +104,15 @@ function sortOut({ numbers, snapshot }: Groupable, grouping: Exclude<Grouping, '
   const { table, root } = snapshot;
   switch (grouping) {
     case 'article':
-      return byNumber(numbers, (number) => table.article[number] ?? 0);
+      return byNumber(numbers, gather(table.article, numbers));
     case 'claimant':
-      return byNumber(numbers, (number) => root[table.claimant[number] ?? 0] ?? 0);
+      return byNumber(numbers, gather(root, gather(table.claimant, numbers)));
     case 'day': {
       const dayOf = spanNames('day');
       return byText(numbers, (number) => [dayOf(table.created[number] ?? 0)]);
     }
     case 'tag': {
-      const folded = table.tags.map((known) => known?.tagNames.map(foldName));
+      const folded = foldedTags(table, foldName);
       return byText(numbers, (number) => {
         const names = new Set<string>();
         eachTag(table, number, (name, segment) => names.add(folded[segment]?.[name] ?? ''));
@@ -88,17 +124,27 @@ function sortOut({ numbers, snapshot }: Groupable, grouping: Exclude<Grouping, '
 
 const untagged = [''];
 
-function byNumber(numbers: Uint32Array, keyOf: (number: number) => number): Heaps {
+function gather(from: Uint32Array, numbers: Uint32Array): Uint32Array {
+  const gathered = new Uint32Array(numbers.length);
+  for (let index = 0; index < numbers.length; index += 1) gathered[index] = from[numbers[index] ?? 0] ?? 0;
+  return gathered;
+}
+
+/** `keyOf` holds a key for each of the numbers. */
+function byNumber(numbers: Uint32Array, keyOf: Uint32Array): Heaps {
+  let highest = 0;
+  for (let index = 0; index < keyOf.length; index += 1) highest = Math.max(highest, keyOf[index] ?? 0);
+  /** One more than the heap of each key; 0 as long as it has none. */
+  const heapOf = new Uint32Array(highest + 1);
   const heaps = new Uint32Array(numbers.length);
-  const heapOf: number[] = [];
   const keys: number[] = [];
   const counts: number[] = [];
   for (let index = 0; index < numbers.length; index += 1) {
-    const key = keyOf(numbers[index] ?? 0);
-    let heap = heapOf[key];
-    if (heap === undefined) {
+    const key = keyOf[index] ?? 0;
+    let heap = (heapOf[key] ?? 0) - 1;
+    if (heap < 0) {
       heap = keys.length;
-      heapOf[key] = heap;
+      heapOf[key] = heap + 1;
       keys.push(key);
       counts.push(0);
     }

@@ -1,6 +1,6 @@
 import { type Occurrences, weightOfFields } from '../../model/search/search-fields.ts';
 import type { TextTerm } from '../../model/search/search-query.ts';
-import { bucketLength, bucketOf, readBucket, segmentSize } from './postings.ts';
+import { bucketLength, bucketOf, raiseWeights, readBucket, segmentSize } from './postings.ts';
 import type { DocumentKind } from './schema.ts';
 import { beginningRow } from './term-edits.ts';
 import type { TermRows } from './term-rows.ts';
@@ -63,6 +63,21 @@ function weightOfWord(isWhole: boolean, fields: number): number {
   return isWhole ? full : (full * ofBeginning) >> 3;
 }
 
+/** What a word weighs, by the set of fields in which it stands, where only some fields count. */
+function weightsByFields(isWhole: boolean, fields: number): Uint8Array {
+  return Uint8Array.from({ length: anyField + 1 }, (_, has) => weightOfWord(isWhole, has & fields));
+}
+
+/** Sets the weights of the documents whose bits are set, the lowest bit of the first byte for the document numbered `first`. */
+function setWeights(bits: Uint8Array, weight: number, weights: Weights, first: number): void {
+  for (let index = 0; index < bits.length; index += 1) {
+    const document = first + index * 8;
+    for (let left = bits[index] ?? 0, bit = 0; left !== 0; left >>= 1, bit += 1) {
+      if ((left & 1) === 1) weights[document + bit] = weight;
+    }
+  }
+}
+
 async function matchBeginning(
   rows: TermRows,
   kind: DocumentKind,
@@ -77,25 +92,10 @@ async function matchBeginning(
     isShort && isAnyField ? rows.of(kind, beginningRow(term)) : [],
     isShort && !isAnyField ? rows.startingWith(kind, term) : rows.of(kind, bucketOf(term)),
   ]);
-  for (const { segment, bytes } of bits) {
-    for (const [index, byte] of bytes.entries()) {
-      for (let bit = 0; byte >> bit !== 0; bit += 1) {
-        if (((byte >> bit) & 1) === 1) weights[segment * segmentSize + index * 8 + bit] = ofFewLetters;
-      }
-    }
-  }
-  for (const { segment, bytes } of buckets) {
-    readBucket(
-      bytes,
-      (found) => found.startsWith(term),
-      (found, place, has) => {
-        if ((has & fields) === 0) return;
-        const weight = weightOfWord(found === term, has & fields);
-        const number = segment * segmentSize + place;
-        if (weight > (weights[number] ?? 0)) weights[number] = weight;
-      },
-    );
-  }
+  for (const { segment, bytes } of bits) setWeights(bytes, ofFewLetters, weights, segment * segmentSize);
+  const [ofWhole, ofBeginnings] = [weightsByFields(true, fields), weightsByFields(false, fields)];
+  const weighing = (found: string) => (found.startsWith(term) ? (found === term ? ofWhole : ofBeginnings) : undefined);
+  for (const { segment, bytes } of buckets) raiseWeights(bytes, weighing, weights, segment * segmentSize);
   return weights;
 }
 

@@ -1,26 +1,39 @@
+import type { Weights } from './match-terms.ts';
 import type { ResultOrder } from './search-library.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Numbers = Uint32Array<ArrayBuffer>;
 
-/** From the newest first into the wanted order; what is equal in it stays newest first. `scores` are by an annotation's number. */
-export function inOrder(newest: Numbers, order: ResultOrder, scores: Float64Array, snapshot: Snapshot): Numbers {
+/** A term that all results have: how well each annotation has it, by its number, and what that counts for. */
+export interface RatedTerm {
+  readonly weights: Weights;
+  readonly rarity: number;
+}
+
+/** From the newest first into the wanted order; what is equal in it stays newest first. */
+export function inOrder(
+  newest: Numbers,
+  order: ResultOrder,
+  terms: readonly RatedTerm[],
+  snapshot: Pick<Snapshot, 'siteNames' | 'site' | 'table'>,
+): Numbers {
   switch (order) {
     case 'newest':
       return newest;
     case 'oldest':
       return newest.slice().reverse();
-    case 'relevance':
-      return sortedBy(newest, (number) => -(scores[number] ?? 0));
+    case 'relevance': {
+      const { heaps, scores } = byWeights(newest, terms);
+      return sortedByHeap(
+        newest,
+        heaps,
+        ranked(scores, (one, other) => other - one),
+      );
+    }
     case 'site': {
-      const names = snapshot.siteNames;
-      const ranks = new Uint32Array(names.length);
-      for (const [rank, place] of [...names.keys()]
-        .sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1))
-        .entries()) {
-        ranks[place] = rank;
-      }
-      return sortedBy(newest, (number) => ranks[siteOf(snapshot, number)] ?? 0);
+      const heaps = newest.map((number) => siteOf(snapshot, number));
+      const ranks = ranked(snapshot.siteNames, (one, other) => (one < other ? -1 : one > other ? 1 : 0));
+      return sortedByHeap(newest, heaps, ranks);
     }
   }
 }
@@ -30,38 +43,75 @@ export function siteOf({ site, table }: Pick<Snapshot, 'site' | 'table'>, number
   return site[table.article[number] ?? 0] ?? 0;
 }
 
-/** Puts the lowest key first; what is equal in it stays as it stood. Of keys there are few, so that counting takes a fraction of comparing. */
-function sortedBy(numbers: Numbers, keyOf: (number: number) => number): Numbers {
-  const places = new Map<number, number>();
-  const counts: number[] = [];
+/** Results that have every term equally well, and what each such heap scores: the weight of each term times its rarity. */
+interface RatedHeaps {
+  readonly heaps: Uint32Array;
+  readonly scores: readonly number[];
+}
+
+// Of heaps there are few, so that a score is worked out for each of them and not for each result.
+function byWeights(numbers: Numbers, terms: readonly RatedTerm[]): RatedHeaps {
   const heaps = new Uint32Array(numbers.length);
-  let [lastKey, lastHeap] = [Number.NaN, 0];
-  for (let index = 0; index < numbers.length; index += 1) {
-    const key = keyOf(numbers[index] ?? 0);
-    if (key !== lastKey) {
-      lastKey = key;
-      lastHeap = places.get(key) ?? counts.length;
-      if (lastHeap === counts.length) {
-        places.set(key, lastHeap);
-        counts.push(0);
+  let scores = [0];
+  for (const { weights, rarity } of terms) {
+    const { ordinals, values } = distinctWeights(numbers, weights);
+    const heapOf = new Int32Array(scores.length * values.length).fill(-1);
+    const next: number[] = [];
+    for (let index = 0; index < numbers.length; index += 1) {
+      const before = heaps[index] ?? 0;
+      const ordinal = ordinals[weights[numbers[index] ?? 0] ?? 0] ?? 0;
+      const key = before * values.length + ordinal;
+      let heap = heapOf[key] ?? 0;
+      if (heap < 0) {
+        heap = next.length;
+        heapOf[key] = heap;
+        next.push((scores[before] ?? 0) + (values[ordinal] ?? 0) * rarity);
       }
+      heaps[index] = heap;
     }
-    heaps[index] = lastHeap;
-    counts[lastHeap] = (counts[lastHeap] ?? 0) + 1;
+    scores = next;
   }
-  const next = new Uint32Array(counts.length);
-  let place = 0;
-  for (const key of [...places.keys()].sort((one, other) => one - other)) {
-    const heap = places.get(key) ?? 0;
-    next[heap] = place;
-    place += counts[heap] ?? 0;
+  return { heaps, scores };
+}
+
+/** The weights that results have, and the place of each among them. */
+function distinctWeights(numbers: Numbers, weights: Weights) {
+  const has = new Uint8Array(256);
+  for (let index = 0; index < numbers.length; index += 1) has[weights[numbers[index] ?? 0] ?? 0] = 1;
+  const values = [...has.keys()].filter((weight) => has[weight] === 1);
+  const ordinals = new Uint8Array(256);
+  for (const [ordinal, weight] of values.entries()) ordinals[weight] = ordinal;
+  return { ordinals, values };
+}
+
+/** The rank of each heap by what it is compared by; equal ones have the same. */
+function ranked<T>(heaps: readonly T[], compare: (one: T, other: T) => number): Uint32Array {
+  const ranks = new Uint32Array(heaps.length);
+  let [rank, last] = [-1, undefined as T | undefined];
+  for (const place of [...heaps.keys()].sort((one, other) => compare(heaps[one] as T, heaps[other] as T))) {
+    const own = heaps[place] as T;
+    if (rank < 0 || compare(last as T, own) !== 0) rank += 1;
+    last = own;
+    ranks[place] = rank;
   }
+  return ranks;
+}
+
+/** Puts the lowest rank first; what is equal in it stays as it stood. Of ranks there are few, so that counting takes a fraction of comparing. */
+function sortedByHeap(numbers: Numbers, heaps: Uint32Array, ranks: Uint32Array): Numbers {
+  if (ranks.length < 2) return numbers;
+  const next = new Uint32Array(ranks.length + 1);
+  for (let index = 0; index < heaps.length; index += 1) {
+    const after = (ranks[heaps[index] ?? 0] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < next.length; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
   const sorted = new Uint32Array(numbers.length);
   for (let index = 0; index < numbers.length; index += 1) {
-    const heap = heaps[index] ?? 0;
-    const at = next[heap] ?? 0;
+    const rank = ranks[heaps[index] ?? 0] ?? 0;
+    const at = next[rank] ?? 0;
     sorted[at] = numbers[index] ?? 0;
-    next[heap] = at + 1;
+    next[rank] = at + 1;
   }
   return sorted;
 }

@@ -75,12 +75,47 @@ export type PostingVisitor = (term: string, document: number, fields: number, po
 export function readBucket(bytes: Uint8Array, isWanted: (term: string) => boolean, visit: PostingVisitor): void {
   const reader = new ByteReader(bytes);
   while (!reader.isAtEnd()) {
-    const length = reader.number();
-    let term = '';
-    for (let index = 0; index < length; index += 1) term += String.fromCharCode(reader.number());
+    const term = reader.term();
     const end = reader.number() + reader.offset;
     if (isWanted(term)) readPostings(reader, end, term, visit);
     reader.offset = end;
+  }
+}
+
+/**
+ * Raises the weights of the documents of a row, the first of which has the number `first`, to what `weighing` says of a
+ * term for each set of fields; a term of which it says nothing is stepped over. Nobody is told of a document: a search
+ * for a common word would spend most of its time on that.
+ */
+export function raiseWeights(
+  bytes: Uint8Array,
+  weighing: (term: string) => Uint8Array | undefined,
+  weights: Uint8Array,
+  first: number,
+): void {
+  const reader = new ByteReader(bytes);
+  while (!reader.isAtEnd()) {
+    const term = reader.term();
+    const end = reader.number() + reader.offset;
+    const ofFields = weighing(term);
+    if (ofFields !== undefined) raiseDocuments(reader, end, ofFields, weights, first);
+    reader.offset = end;
+  }
+}
+
+function raiseDocuments(
+  reader: ByteReader,
+  end: number,
+  ofFields: Uint8Array,
+  weights: Uint8Array,
+  first: number,
+): void {
+  let document = first;
+  while (reader.offset < end) {
+    document += reader.number();
+    const weight = ofFields[reader.number()] ?? 0;
+    reader.skip(reader.number());
+    if (weight > (weights[document] ?? 0)) weights[document] = weight;
   }
 }
 
@@ -130,6 +165,14 @@ class ByteReader {
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
     }
+  }
+
+  /** A term, by its length and code units. */
+  term(): string {
+    const length = this.number();
+    let term = '';
+    for (let index = 0; index < length; index += 1) term += String.fromCharCode(this.number());
+    return term;
   }
 
   /** Steps over numbers. */

@@ -3,10 +3,10 @@ import { type SearchFilter, type SearchQuery, type TextTerm, termsOf } from '../
 import { foldText } from '../../model/search/search-words.ts';
 import { foldName } from '../../model/tags.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
-import { eachTag } from './annotation-table.ts';
+import { foldedTags, hasMarkedTag } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
 import { type Documents, matchTerm, type Weights } from './match-terms.ts';
-import { inOrder, siteOf } from './order-results.ts';
+import { inOrder, type RatedTerm, siteOf } from './order-results.ts';
 import type { DocumentKind } from './schema.ts';
 import { readIndex, readSnapshot, type Snapshot } from './snapshot.ts';
 import { TermRows } from './term-rows.ts';
@@ -42,14 +42,16 @@ export async function searchLibrary(
     Promise.all(query.terms.map((term) => matchInAll(rows, term, snapshot))),
     Promise.all(query.filters.map((filter) => testOf(transaction, filter, snapshot))),
   ]);
-  const scores = new Float64Array(snapshot.next.annotation);
   let numbers = snapshot.newest;
-  if (tests.length > 0) numbers = numbers.filter((number) => tests.every((test) => test(number)));
-  for (const weights of terms) numbers = narrow(numbers, weights, scores);
-  return {
-    snapshot,
-    numbers: inOrder(numbers, terms.length > 0 ? order : order === 'relevance' ? 'newest' : order, scores, snapshot),
-  };
+  for (const test of tests) numbers = narrow(numbers, test);
+  const rated: RatedTerm[] = [];
+  for (const weights of terms) {
+    numbers = narrow(numbers, (number) => weights[number] !== 0);
+    // The fewer have a term, the more it counts (inverse document frequency).
+    rated.push({ weights, rarity: Math.log1p(snapshot.next.annotation / (1 + numbers.length)) });
+  }
+  const isRanked = order !== 'relevance' || terms.length > 0;
+  return { snapshot, numbers: inOrder(numbers, isRanked ? order : 'newest', rated, snapshot) };
 }
 
 const kinds: readonly DocumentKind[] = ['annotation', 'article', 'claimant'];
@@ -93,30 +95,24 @@ async function matchTermInAll(rows: TermRows, term: TextTerm, snapshot: Snapshot
 
 /** Raises each annotation's weight to that of its article, or claimant, whose numbers are in `owners`. */
 function takeHigher(weights: Weights, ofOwners: Weights, owners: Uint32Array): void {
-  if (ofOwners.every((weight) => weight === 0)) return;
+  if (!ofOwners.some((weight) => weight !== 0)) return;
   for (let number = 0; number < weights.length; number += 1) {
     const weight = ofOwners[owners[number] ?? 0] ?? 0;
     if (weight > (weights[number] ?? 0)) weights[number] = weight;
   }
 }
 
-/** Keeps those that have a term, and adds to their scores what it weighs: the more, the fewer have it (inverse document frequency). */
-function narrow(numbers: Numbers, weights: Weights, scores: Float64Array): Numbers {
+/** Keeps those for which a test holds, in their order. */
+function narrow(numbers: Numbers, test: Test): Numbers {
   const left = new Uint32Array(numbers.length);
   let count = 0;
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? 0;
-    if (weights[number] === 0) continue;
+    if (!test(number)) continue;
     left[count] = number;
     count += 1;
   }
-  const kept = left.subarray(0, count);
-  const rarity = Math.log1p(scores.length / (1 + count));
-  for (let index = 0; index < count; index += 1) {
-    const number = kept[index] ?? 0;
-    scores[number] = (scores[number] ?? 0) + (weights[number] ?? 0) * rarity;
-  }
-  return kept;
+  return left.subarray(0, count);
 }
 
 type Test = (number: number) => boolean;
@@ -156,16 +152,11 @@ type NameFilter = Extract<SearchFilter, { readonly isWhole: boolean }>;
 
 function tagTest({ value, isWhole }: NameFilter, { table }: Snapshot): Test {
   const wanted = isWhole ? foldName(value) : foldText(value);
-  const bySegment = table.tags.map((known) =>
-    known?.tagNames.map((name) => (isWhole ? foldName(name) === wanted : foldText(name).startsWith(wanted))),
+  const isWanted = (folded: string) => (isWhole ? folded === wanted : folded.startsWith(wanted));
+  const marked = foldedTags(table, isWhole ? foldName : foldText).map((names) =>
+    Uint8Array.from(names, (folded) => Number(isWanted(folded))),
   );
-  return (number) => {
-    let isWanted = false;
-    eachTag(table, number, (name, segment) => {
-      isWanted ||= bySegment[segment]?.[name] === true;
-    });
-    return isWanted;
-  };
+  return (number) => hasMarkedTag(table, number, marked);
 }
 
 /** The host that was meant by a site's name or address. */
