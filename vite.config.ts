@@ -114,6 +114,7 @@ export default defineConfig({
     identity: askingScript('identity', 'content-scripts/identity.ts'),
     glance: askingScript('glance', 'content-scripts/glance.ts'),
     reader: classicScript('reader', 'content-scripts/reader.ts'),
+    drawing: classicScript('drawing', 'content-scripts/drawing.ts'),
     annotator: askingScript('annotator', 'content-scripts/annotator.ts'),
     claims: classicScript('claims', 'content-scripts/claims.ts'),
   },
@@ -132,6 +133,7 @@ export default defineConfig({
         'identity',
         'glance',
         'reader',
+        'drawing',
         'annotator',
         'claims',
       ]) {

@@ -1,4 +1,4 @@
-import { takeLeftEditor } from '../ui/ui-host.tsx';
+import { takeLeftEditor } from '../ui/ui-host.ts';
 import { hasInstance, replaceInstance } from './instance.ts';
 import { nextTurn } from './next-turn.ts';
 import { PageController } from './page-controller.ts';

@@ -1,5 +1,5 @@
 import type { Theme } from '../../src/model/settings.ts';
-import { UiHost } from '../ui/ui-host.tsx';
+import { UiHost } from '../ui/ui-host.ts';
 import type { Receipt, ReceiptAction, Surface, UiActions, UiState } from '../ui/ui-state.ts';
 import type { AnchoredAnnotation } from './anchored-page.ts';
 import { stopsOf } from './stops.ts';

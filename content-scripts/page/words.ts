@@ -18,15 +18,29 @@ export function say(key: MessageKey, ...substitutions: readonly string[]): strin
     const words = chosenWords();
     const chosen = words && chosenText(words, key, substitutions);
     const message = chosen ?? chrome.i18n.getMessage(key, substitutions);
-    if (message !== '') known.set(id, message);
-    return message === '' ? (known.get(id) ?? '') : message;
+    if (message !== '') kept().texts.set(id, message);
+    return message === '' ? (kept().texts.get(id) ?? '') : message;
   } catch {
-    return known.get(id) ?? '';
+    return kept().texts.get(id) ?? '';
   }
 }
 
-// Read while the extension lives, because the one text that a replaced copy must show is the one that says so.
-const known = new Map<string, string>();
+interface KeptWords {
+  /** Read while the extension lives, because the one text that a replaced copy must show is the one that says so. */
+  readonly texts: Map<string, string>;
+  colorNames: ColorNames;
+  direction: 'ltr' | 'rtl';
+  language: string;
+}
+
+// In the global that content scripts share: the annotator keeps what the script that draws for it says.
+const keptKey = Symbol.for('claimlight.keptWords');
+
+function kept(): KeptWords {
+  const holder = globalThis as { [keptKey]?: KeptWords };
+  holder[keptKey] ??= { texts: new Map(), colorNames: {}, direction: 'ltr', language: 'en' };
+  return holder[keptKey];
+}
 
 /** Reads texts ahead that will be needed when the extension has been replaced. */
 export function rememberWords(keys: readonly MessageKey[]): void {
@@ -45,35 +59,30 @@ export function speakAs(choice: LanguageChoice): void {
 /** The direction of the person's language; the page's own may be another. */
 export function uiDirection(): 'ltr' | 'rtl' {
   try {
-    direction = chosenWords()?.direction ?? (chrome.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
+    kept().direction = chosenWords()?.direction ?? (chrome.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
   } catch {
     // A replaced copy goes on as it was.
   }
-  return direction;
+  return kept().direction;
 }
-
-let direction: 'ltr' | 'rtl' = 'ltr';
 
 /** The language of our texts (BCP 47). */
 export function uiLanguage(): string {
   try {
-    language = chosenWords()?.language ?? (chrome.i18n.getMessage('@@ui_locale').replaceAll('_', '-') || language);
+    const own = chrome.i18n.getMessage('@@ui_locale').replaceAll('_', '-');
+    kept().language = chosenWords()?.language ?? (own || kept().language);
   } catch {
     // A replaced copy goes on as it was.
   }
-  return language;
+  return kept().language;
 }
-
-let language = 'en';
 
 /** Takes over what the person calls their colours. */
 export function nameColors(names: ColorNames): void {
-  colorNames = names;
+  kept().colorNames = names;
 }
-
-let colorNames: ColorNames = {};
 
 /** A colour as the person calls it, or by its own name. */
 export function sayColor(color: Color): string {
-  return colorNames[color] ?? say(`color_${color}`);
+  return kept().colorNames[color] ?? say(`color_${color}`);
 }

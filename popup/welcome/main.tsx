@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { startReader } from '../../content-scripts/page/page-reader.ts';
 import { startAnnotator } from '../../content-scripts/page/start-annotator.ts';
+import { startDrawing } from '../../content-scripts/ui/start-drawing.tsx';
 import { startLook } from '../page/look.ts';
 import { say } from '../words.ts';
 import { carryTrial } from './carry-trial.ts';
@@ -21,4 +22,5 @@ document.documentElement.dataset['place'] = 'welcome';
 document.title = say('welcome_page_title');
 render(<WelcomeApp now={Date.now} />, document.body);
 startReader(document);
+startDrawing();
 startAnnotator(document);

@@ -12,9 +12,13 @@ export function injectLoader(tabId: number): Promise<boolean> {
 export async function injectAnnotator(tabId: number, { isStyled = false } = {}): Promise<boolean> {
   if (!(await injectWords(tabId, (await settingsNow()).language))) return false;
   try {
-    // The reader of the page in a task of its own, while the styles are put in; the annotator asks it.
-    const [isIn] = await Promise.all([inject(tabId, 'reader.js'), isStyled ? undefined : styleAllHighlights(tabId)]);
-    return isIn && (await inject(tabId, 'annotator.js'));
+    // What reads the page and what draws on it, each in a task of its own, while the styles are put in; the annotator asks them.
+    const [isReaderIn, isDrawingIn] = await Promise.all([
+      inject(tabId, 'reader.js'),
+      inject(tabId, 'drawing.js'),
+      isStyled ? undefined : styleAllHighlights(tabId),
+    ]);
+    return isReaderIn && isDrawingIn && (await inject(tabId, 'annotator.js'));
   } catch {
     // No styles without leave for scripts either.
     return false;

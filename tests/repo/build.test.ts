@@ -51,6 +51,7 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
       'identity.js',
       'glance.js',
       'reader.js',
+      'drawing.js',
       'annotator.js',
       'claims.js',
       'background.js',
@@ -89,8 +90,12 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(gzipped(`${folder}/reader.js`)).toBeLessThanOrEqual(28 * 1024);
   });
 
-  it('paints an annotated page with at most 80 KB, gzipped', () => {
-    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(80 * 1024);
+  it('paints an annotated page with at most 60 KB, gzipped', () => {
+    expect(gzipped(`${folder}/annotator.js`) + gzipped(`${folder}/highlights.css`)).toBeLessThanOrEqual(60 * 1024);
+  });
+
+  it('draws on a page with at most 24 KB, gzipped', () => {
+    expect(gzipped(`${folder}/drawing.js`)).toBeLessThanOrEqual(24 * 1024);
   });
 
   it('loads at most 400 KB, gzipped, to find claims, all languages counted', () => {

@@ -5,6 +5,7 @@ import { PageSession } from '../../../content-scripts/page/page-session.ts';
 import { Painter } from '../../../content-scripts/page/painter.ts';
 import { Saving } from '../../../content-scripts/page/saving.ts';
 import { SurfaceStore } from '../../../content-scripts/page/surface-store.ts';
+import { startDrawing } from '../../../content-scripts/ui/start-drawing.tsx';
 import type { EditorFields, UiActions } from '../../../content-scripts/ui/ui-state.ts';
 import { PageReader } from '../../../src/anchoring/page-text.ts';
 import { type FailureKind, failed, success } from '../../../src/model/failure.ts';
@@ -25,6 +26,8 @@ let saving: Saving;
 /** What the background answers to each request to create, one after another; then it saves. */
 let refusals: FailureKind[];
 let created: number;
+
+startDrawing();
 
 beforeEach(() => {
   document.body.innerHTML = `<p>The ministry ${words}.</p>`;

@@ -2,6 +2,7 @@ import '../popup/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SurfaceStore } from '../../../content-scripts/page/surface-store.ts';
 import { passageOf } from '../../../content-scripts/ui/passage.ts';
+import { startDrawing } from '../../../content-scripts/ui/start-drawing.tsx';
 import type { Surface, UiActions } from '../../../content-scripts/ui/ui-state.ts';
 import { foundEntry, lostEntry, wholeEntry } from './made-entries.ts';
 import { watchRoots } from './ui-root.ts';
@@ -10,6 +11,8 @@ const actions = new Proxy({} as UiActions, { get: () => () => undefined });
 let controller: AbortController;
 let store: SurfaceStore;
 let root: () => ShadowRoot;
+
+startDrawing();
 
 beforeEach(() => {
   const paragraph = document.createElement('p');

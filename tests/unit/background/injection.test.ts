@@ -36,5 +36,5 @@ test.each([
 ] as const)('a page’s texts %s', async (_name, language, hasTexts, words) => {
   Object.assign(stand, { language, hasTexts });
   expect(await injectAnnotator(7)).toBe(true);
-  expect(stand.files).toEqual([...(words === undefined ? [] : [words]), 'reader.js', 'annotator.js']);
+  expect(stand.files).toEqual([...(words === undefined ? [] : [words]), 'reader.js', 'drawing.js', 'annotator.js']);
 });

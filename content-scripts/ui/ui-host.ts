@@ -1,8 +1,6 @@
-import { render } from 'preact';
 import { isContextAlive } from '../../src/messages/runtime.ts';
+import { drawingOfPage, type PageDrawing } from '../page/drawing-of-page.ts';
 import { type LeftEditor, readLeftEditor } from './left-editor.ts';
-import { pageStyles } from './page-styles.ts';
-import { PageUi } from './page-ui.tsx';
 import type { UiActions, UiState } from './ui-state.ts';
 
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
@@ -46,17 +44,20 @@ export class UiHost {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #document: Document;
+  readonly #drawing: PageDrawing;
   readonly #actions: UiActions;
   #isShown = false;
   #returns = 0;
 
   constructor(document: Document, actions: UiActions, signal: AbortSignal) {
     this.#document = document;
+    // Kept, because a copy of the extension that takes this one's place offers another one.
+    this.#drawing = drawingOfPage();
     this.#actions = actions;
     this.#host = document.createElement(tagName);
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(pageStyles);
+    sheet.replaceSync(this.#drawing.styles);
     this.#root.adoptedStyleSheets = [sheet];
     for (const name of keptEvents) this.#root.addEventListener(name, (event) => event.stopPropagation());
     const observer = new MutationObserver(() => this.#putBack());
@@ -65,7 +66,7 @@ export class UiHost {
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#isShown = false;
-      render(null, this.#root);
+      this.#drawing.clear(this.#root);
       this.#host.remove();
     });
   }
@@ -74,7 +75,7 @@ export class UiHost {
   show(state: UiState): void {
     this.#isShown = state.surface.kind !== 'none' || state.receipt !== null || state.stops.length > 0;
     if (this.#isShown && !this.#host.isConnected) this.#document.documentElement.append(this.#host);
-    render(<PageUi state={state} actions={this.#actions} />, this.#root);
+    this.#drawing.draw(this.#root, state, this.#actions);
     if (!this.#isShown) this.#host.remove();
   }
 

@@ -1,0 +1,3 @@
+import { startDrawing } from './ui/start-drawing.tsx';
+
+startDrawing();
