@@ -1,11 +1,30 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { auditPackages } from './audit-packages.ts';
 import { build } from './checks.ts';
 import { root } from './command.ts';
 import { filesIn, trackedFiles } from './package-files.ts';
 import { zipFiles } from './zip-files.ts';
 
-process.exitCode = packAll();
+process.exitCode = (await isSound()) ? packAll() : 1;
+
+/** Whether nothing unexplained is known against what is packed and what packs it; says what is known. */
+async function isSound(): Promise<boolean> {
+  const outcome = await auditPackages(root);
+  if (outcome.kind === 'unexplained') {
+    console.error(
+      'The registry knows something that nobody has explained (scripts/lib/audit-packages.ts); nothing was packed:',
+    );
+    for (const finding of outcome.findings) console.error(`  ${finding}`);
+    return false;
+  }
+  console.log(
+    outcome.kind === 'clean'
+      ? 'npm audit: nothing unexplained'
+      : `npm audit: this registry does not answer it (${outcome.detail}); ask another one before a release`,
+  );
+  return true;
+}
 
 /** Builds twice, packs each build and writes the packages when both have the same bytes; answers the exit code. */
 function packAll(): 0 | 1 {
