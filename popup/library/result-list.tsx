@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnnotationId } from '../../src/model/ids.ts';
 import type { TextTerm } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
-import type { Grouping, ResultGroup } from '../../src/storage/search/group-results.ts';
+import { firstNumber, type Grouping, groupOf, type ResultGroup } from '../../src/storage/search/group-results.ts';
 import { openPassage } from '../page/open-passage.ts';
 import { usePageContext } from '../state/page-context.ts';
 import type { NameOf } from '../state/use-claimant-names.ts';
-import { firstNumber, type ShownResults } from '../state/use-library-search.ts';
+import type { ShownResults } from '../state/use-library-search.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import type { Selection } from '../state/use-selection.ts';
 import { useVirtualRows } from '../state/use-virtual-rows.ts';
@@ -108,7 +108,7 @@ export function ResultList({ results, grouping, nameOf, selection, left, need, o
         const place = from + index;
         const number = firstNumber(row, rows);
         const record = records.get(number);
-        const group = rows.groupOf(row);
+        const group = groupOf(row, rows);
         return (
           <Row
             key={row < 0 ? `group ${group?.key}` : `${place} ${number}`}

@@ -3,7 +3,7 @@ import type { Failure } from '../../src/model/failure.ts';
 import { parseSearchQuery, type SearchQuery } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
 import { countFacets, type Facets } from '../../src/storage/search/facets.ts';
-import { groupResults, type ResultRows } from '../../src/storage/search/group-results.ts';
+import { firstNumber, groupResults, type ResultRows } from '../../src/storage/search/group-results.ts';
 import { readFound } from '../../src/storage/search/read-found.ts';
 import { type Found, searchLibrary } from '../../src/storage/search/search-library.ts';
 import type { Snapshot } from '../../src/storage/search/snapshot.ts';
@@ -122,11 +122,6 @@ async function countBoth(database: Database, found: Found, isWholeKnown: boolean
   if (isWholeKnown) return { facets };
   const all = await searchLibrary(database, everything, 'newest', found.snapshot);
   return { facets, whole: all.numbers.length === found.numbers.length ? facets : await countFacets(database, all) };
-}
-
-/** The annotation that a row is drawn from: its own, or the first one of its group. */
-export function firstNumber(row: number, rows: ResultRows): number {
-  return row < 0 ? (rows.groupOf(row)?.first ?? 0) : row;
 }
 
 async function readRecords(

@@ -51,8 +51,9 @@ export async function auditPackages(
 /** npm ends with an error when it has found something: what it writes counts, not how it ends. */
 function readReport(root: string, registry: string | undefined): Promise<AuditReport | undefined> {
   const asked = registry === undefined ? [] : [`--registry=${registry}`];
+  const options = { cwd: root, shell: process.platform === 'win32' };
   return new Promise((resolve) => {
-    execFile('npm', ['audit', '--json', '--package-lock-only', ...asked], { cwd: root }, (_error, written) => {
+    execFile('npm', ['audit', '--json', '--package-lock-only', ...asked], options, (_error, written) => {
       try {
         resolve(JSON.parse(written) as AuditReport);
       } catch {

@@ -52,23 +52,6 @@ export function eachTag(
   }
 }
 
-/** Whether an annotation has one of the tags that are marked with 1, by segment and place in its `tagNames`. */
-export function hasMarkedTag(
-  { tags }: Pick<AnnotationTable, 'tags'>,
-  number: number,
-  marked: readonly (Uint8Array | undefined)[],
-): boolean {
-  const segment = Math.floor(number / segmentSize);
-  const [known, marks] = [tags[segment], marked[segment]];
-  if (known === undefined || marks === undefined) return false;
-  const place = number % segmentSize;
-  const end = known.tagEnds[place] ?? 0;
-  for (let index = place === 0 ? 0 : (known.tagEnds[place - 1] ?? 0); index < end; index += 1) {
-    if (marks[known.tags[index] ?? 0] === 1) return true;
-  }
-  return false;
-}
-
 type Fold = (name: string) => string;
 const foldedBefore = new WeakMap<AnnotationTable['tags'], Map<Fold, readonly (readonly string[])[]>>();
 

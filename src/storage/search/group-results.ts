@@ -19,9 +19,24 @@ export interface ResultGroup {
 /** A list as it is drawn: rows of 0 or more are the numbers of annotations, those below are groups: -1 the first one, -2 the second. */
 export interface ResultRows {
   readonly rows: Int32Array;
-  readonly groupCount: number;
-  /** The group that a row is; undefined for an annotation's. */
-  groupOf(row: number): ResultGroup | undefined;
+  /** Where in `rows` each group's head stands. */
+  readonly heads: Int32Array;
+  /** Of each group, what its results have in common. */
+  readonly keys: readonly (number | string)[];
+}
+
+/** The group that a row is; undefined for an annotation's. Made for the few that are drawn, not for each of some 10,000 at every keystroke. */
+export function groupOf(row: number, { rows, heads, keys }: ResultRows): ResultGroup | undefined {
+  const group = -row - 1;
+  const head = heads[group];
+  if (head === undefined) return undefined;
+  const end = heads[group + 1] ?? rows.length;
+  return { key: String(keys[group]), count: end - head - 1, first: rows[head + 1] ?? 0 };
+}
+
+/** The annotation that a row is drawn from: its own, or the first one of its group. */
+export function firstNumber(row: number, rows: ResultRows): number {
+  return groupOf(row, rows)?.first ?? row;
 }
 
 /** Of what was found, what putting it together needs. */
@@ -32,10 +47,9 @@ interface Groupable {
 
 /** Puts results together; groups stand in the order of their first results, in each the results in theirs, within an article as they stand in it. */
 export function groupResults(found: Groupable, grouping: Grouping): ResultRows {
-  if (grouping === 'none') return { rows: Int32Array.from(found.numbers), groupCount: 0, groupOf: () => undefined };
+  if (grouping === 'none') return { rows: Int32Array.from(found.numbers), heads: new Int32Array(), keys: [] };
   const { members, heaps, keys, counts } = sortOut(found, grouping);
   const rows = new Int32Array(members.length + counts.length);
-  /** Where each group's head stands; then, where the next of its members goes. */
   const heads = new Int32Array(counts.length);
   let at = 0;
   for (let heap = 0; heap < counts.length; heap += 1) {
@@ -45,16 +59,7 @@ export function groupResults(found: Groupable, grouping: Grouping): ResultRows {
   }
   if (grouping === 'article') placeByStart(rows, heads, { members, heaps, counts }, found.snapshot.table.start);
   else place(rows, heads, { members, heaps });
-  return {
-    rows,
-    groupCount: counts.length,
-    // Made for the few that are drawn, not for each of some 10,000 at every keystroke.
-    groupOf(row) {
-      const head = heads[-row - 1];
-      if (head === undefined) return undefined;
-      return { key: String(keys[-row - 1]), count: counts[-row - 1] ?? 0, first: rows[head + 1] ?? 0 };
-    },
-  };
+  return { rows, heads, keys };
 }
 
 /** Puts the members of each group below its head, as they stood. */

@@ -10,7 +10,7 @@ export interface RatedTerm {
   readonly rarity: number;
 }
 
-/** From the newest first into the wanted order; what is equal in it stays newest first. */
+/** From the newest first into the wanted order; what is equal in it stays newest first, as without terms all is in relevance. */
 export function inOrder(
   newest: Numbers,
   order: ResultOrder,
@@ -32,7 +32,7 @@ export function inOrder(
     }
     case 'site': {
       const heaps = newest.map((number) => siteOf(snapshot, number));
-      const ranks = ranked(snapshot.siteNames, (one, other) => (one < other ? -1 : one > other ? 1 : 0));
+      const ranks = ranked(snapshot.siteNames, (one, other) => (one < other ? -1 : 1));
       return sortedByHeap(newest, heaps, ranks);
     }
   }
@@ -86,15 +86,8 @@ function distinctWeights(numbers: Numbers, weights: Weights) {
 
 /** The rank of each heap by what it is compared by; equal ones have the same. */
 function ranked<T>(heaps: readonly T[], compare: (one: T, other: T) => number): Uint32Array {
-  const ranks = new Uint32Array(heaps.length);
-  let [rank, last] = [-1, undefined as T | undefined];
-  for (const place of [...heaps.keys()].sort((one, other) => compare(heaps[one] as T, heaps[other] as T))) {
-    const own = heaps[place] as T;
-    if (rank < 0 || compare(last as T, own) !== 0) rank += 1;
-    last = own;
-    ranks[place] = rank;
-  }
-  return ranks;
+  const ranks = new Map([...new Set(heaps)].sort(compare).map((each, rank) => [each, rank]));
+  return Uint32Array.from(heaps, (each) => ranks.get(each) ?? 0);
 }
 
 /** Puts the lowest rank first; what is equal in it stays as it stood. Of ranks there are few, so that counting takes a fraction of comparing. */

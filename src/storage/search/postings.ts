@@ -73,11 +73,17 @@ export type PostingVisitor = (term: string, document: number, fields: number, po
 
 /** Goes through the documents of those terms of a row that are wanted; the others are stepped over. */
 export function readBucket(bytes: Uint8Array, isWanted: (term: string) => boolean, visit: PostingVisitor): void {
-  const reader = new ByteReader(bytes);
+  eachTerm(new ByteReader(bytes), (term, reader, end) => {
+    if (isWanted(term)) readPostings(reader, end, term, visit);
+  });
+}
+
+/** Goes through the terms of a row; `visit` may read on from there as far as the end of the term's documents. */
+function eachTerm(reader: ByteReader, visit: (term: string, reader: ByteReader, end: number) => void): void {
   while (!reader.isAtEnd()) {
     const term = reader.term();
     const end = reader.number() + reader.offset;
-    if (isWanted(term)) readPostings(reader, end, term, visit);
+    visit(term, reader, end);
     reader.offset = end;
   }
 }
@@ -93,14 +99,10 @@ export function raiseWeights(
   weights: Uint8Array,
   first: number,
 ): void {
-  const reader = new ByteReader(bytes);
-  while (!reader.isAtEnd()) {
-    const term = reader.term();
-    const end = reader.number() + reader.offset;
+  eachTerm(new ByteReader(bytes), (term, reader, end) => {
     const ofFields = weighing(term);
     if (ofFields !== undefined) raiseDocuments(reader, end, ofFields, weights, first);
-    reader.offset = end;
-  }
+  });
 }
 
 function raiseDocuments(

@@ -3,7 +3,7 @@ import { type SearchFilter, type SearchQuery, type TextTerm, termsOf } from '../
 import { foldText } from '../../model/search/search-words.ts';
 import { foldName } from '../../model/tags.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
-import { foldedTags, hasMarkedTag } from './annotation-table.ts';
+import { eachTag, foldedTags } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
 import { type Documents, matchTerm, type Weights } from './match-terms.ts';
 import { inOrder, type RatedTerm, siteOf } from './order-results.ts';
@@ -50,8 +50,7 @@ export async function searchLibrary(
     // The fewer have a term, the more it counts (inverse document frequency).
     rated.push({ weights, rarity: Math.log1p(snapshot.next.annotation / (1 + numbers.length)) });
   }
-  const isRanked = order !== 'relevance' || terms.length > 0;
-  return { snapshot, numbers: inOrder(numbers, isRanked ? order : 'newest', rated, snapshot) };
+  return { snapshot, numbers: inOrder(numbers, order, rated, snapshot) };
 }
 
 const kinds: readonly DocumentKind[] = ['annotation', 'article', 'claimant'];
@@ -95,7 +94,7 @@ async function matchTermInAll(rows: TermRows, term: TextTerm, snapshot: Snapshot
 
 /** Raises each annotation's weight to that of its article, or claimant, whose numbers are in `owners`. */
 function takeHigher(weights: Weights, ofOwners: Weights, owners: Uint32Array): void {
-  if (!ofOwners.some((weight) => weight !== 0)) return;
+  if (ofOwners.every((weight) => weight === 0)) return;
   for (let number = 0; number < weights.length; number += 1) {
     const weight = ofOwners[owners[number] ?? 0] ?? 0;
     if (weight > (weights[number] ?? 0)) weights[number] = weight;
@@ -152,11 +151,18 @@ type NameFilter = Extract<SearchFilter, { readonly isWhole: boolean }>;
 
 function tagTest({ value, isWhole }: NameFilter, { table }: Snapshot): Test {
   const wanted = isWhole ? foldName(value) : foldText(value);
-  const isWanted = (folded: string) => (isWhole ? folded === wanted : folded.startsWith(wanted));
-  const marked = foldedTags(table, isWhole ? foldName : foldText).map((names) =>
-    Uint8Array.from(names, (folded) => Number(isWanted(folded))),
+  const bySegment = foldedTags(table, isWhole ? foldName : foldText).map((names) =>
+    names.map((folded) => (isWhole ? folded === wanted : folded.startsWith(wanted))),
   );
-  return (number) => hasMarkedTag(table, number, marked);
+  let isWanted = false;
+  const look = (name: number, segment: number) => {
+    isWanted ||= bySegment[segment]?.[name] === true;
+  };
+  return (number) => {
+    isWanted = false;
+    eachTag(table, number, look);
+    return isWanted;
+  };
 }
 
 /** The host that was meant by a site's name or address. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { foldName } from '../../../../src/model/tags.ts';
 import { joinColumns } from '../../../../src/storage/search/annotation-table.ts';
 import { type AnnotationFacts, noAnnotationColumns, withAnnotations } from '../../../../src/storage/search/columns.ts';
-import { type Grouping, groupings, groupResults } from '../../../../src/storage/search/group-results.ts';
+import { type Grouping, groupings, groupOf, groupResults } from '../../../../src/storage/search/group-results.ts';
 
 const day = 86_400_000;
 const someFacts: fc.Arbitrary<AnnotationFacts> = fc.record({
@@ -46,20 +46,19 @@ test.each(groupings.filter((each) => each !== 'none'))('results stand together b
       // The second claimant is a part of the third.
       const root = Uint32Array.from([0, 1, 3, 3]);
       const snapshot = { table: joinColumns([columns], facts.length), root };
-      const { rows, groupCount, groupOf } = groupResults({ numbers: Uint32Array.from(numbers), snapshot }, grouping);
+      const list = groupResults({ numbers: Uint32Array.from(numbers), snapshot }, grouping);
       const wanted = heaps(numbers, facts, grouping, root);
-      expect([...rows]).toEqual(wanted.flatMap((heap, index) => [-index - 1, ...heap]));
-      const groups = Array.from({ length: groupCount }, (_, place) => groupOf(-place - 1));
+      expect([...list.rows]).toEqual(wanted.flatMap((heap, index) => [-index - 1, ...heap]));
+      const groups = Array.from(list.heads, (_, place) => groupOf(-place - 1, list));
       expect(groups.map((group) => [group?.count, group?.first])).toEqual(wanted.map((heap) => [heap.length, heap[0]]));
-      expect(new Set(groups.map((group) => group?.key)).size).toBe(groupCount);
+      expect(new Set(groups.map((group) => group?.key)).size).toBe(groups.length);
     }),
   );
 });
 
 test('without a grouping, results stand in their order', () => {
   const snapshot = { table: joinColumns([], 0), root: new Uint32Array() };
-  const { rows, groupCount, groupOf } = groupResults({ numbers: Uint32Array.from([5, 2, 9]), snapshot }, 'none');
-  expect([...rows]).toEqual([5, 2, 9]);
-  expect(groupCount).toBe(0);
-  expect(groupOf(5)).toBeUndefined();
+  const list = groupResults({ numbers: Uint32Array.from([5, 2, 9]), snapshot }, 'none');
+  expect([...list.rows]).toEqual([5, 2, 9]);
+  expect(groupOf(5, list)).toBeUndefined();
 });
