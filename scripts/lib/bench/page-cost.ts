@@ -109,7 +109,7 @@ async function loadAll(
           await tab.addScriptTag({ content: describing });
           return tab.evaluate((many) => measured.describePassages(many), annotations);
         });
-      // The background is still busy with what was just saved; a person comes back later.
+      // What the browser has made of a page once, it has the next time.
       if (annotations > 0) await browser.load(url, annotations);
       costs.set(page, await browser.load(url, annotations));
     }

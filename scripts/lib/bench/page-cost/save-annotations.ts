@@ -3,6 +3,7 @@ import type { Page, Worker } from 'playwright-core';
 import { emptyMetadata } from '../../../../src/model/article.ts';
 import type { PassageSelectors } from '../../../../src/model/selectors.ts';
 import { callSource } from '../../../../tests/e2e/drivers/call-source.ts';
+import { poll } from '../../../../tests/e2e/drivers/poll.ts';
 import type { CostBrowser } from './cost-browser.ts';
 
 declare const chrome: {
@@ -13,7 +14,7 @@ declare const chrome: {
   };
 };
 
-/** Saves passages of a page as the annotator does: with its messages, from its world in the page. */
+/** Saves passages of a page as the annotator does: with its messages, from its world in the page. Waits until the background has written their index: a person comes back later. */
 export async function saveAnnotations(
   { context }: CostBrowser,
   url: string,
@@ -43,6 +44,24 @@ export async function saveAnnotations(
   const saved = await saveFrom(worker, url, requests);
   if (saved !== requests.length) throw new Error(`Of ${requests.length} annotations ${saved} were saved`);
   await page.close();
+  const isIndexed = async () => (await worker.evaluate<number>(`${callSource(countUnindexed)}()`)) <= 128;
+  await poll('the index of what was saved', isIndexed, 120_000);
+}
+
+/** Runs in the background; so many documents it leaves for the next time (`mergeRecent`). */
+function countUnindexed(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('claimlight');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('searchRecent').objectStore('searchRecent').count();
+      counting.onerror = () => reject(counting.error);
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
 }
 
 function saveFrom(worker: Worker, url: string, requests: readonly unknown[]): Promise<number> {
