@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { announceChange, askTab } from '../messages/runtime.ts';
 import { isAwayFrom, type SettingChange, type Settings, settingsForPage } from '../model/settings.ts';
 import { isOnSite } from '../model/site.ts';
-import { showPageState } from './badge.ts';
+import { showNothing } from './badge.ts';
 import { announceEverywhere } from './changes.ts';
 import { injectWords } from './injection.ts';
 import { translateMenus } from './menus.ts';
@@ -27,7 +27,7 @@ async function tellTab(id: number, url: string, settings: Settings, change: Sett
   if (change.kind !== 'site' || !isOnSite(url, change.site)) return;
   if (isAwayFrom(settings, url)) {
     await forgetTabPage(id);
-    await showPageState(id, { isArticle: false, count: 0, language: settings.language });
+    await showNothing(id, settings.language);
   } else {
     await openPage(id, url);
   }

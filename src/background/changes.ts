@@ -3,7 +3,7 @@ import type { PageFacts } from '../model/article.ts';
 import { noRulings, ruledArticle, siteOf } from '../model/article-ruling.ts';
 import { success } from '../model/failure.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { defaultSettings } from '../model/settings.ts';
+import { defaultSettings, isAwayFrom } from '../model/settings.ts';
 import type { Database } from '../storage/database.ts';
 import { readShownRecords } from '../storage/queries.ts';
 import { readRulings } from '../storage/ruling-queries.ts';
@@ -13,7 +13,7 @@ import { withDatabase } from './database-access.ts';
 import { wholeTabPage } from './identify-page.ts';
 import { keepIndexSoon } from './index-upkeep.ts';
 import { injectAnnotator } from './injection.ts';
-import { listTabPages, readTabPage, rememberTabPage, type TabPage } from './tab-pages.ts';
+import { forgetTabPage, listTabPages, readTabPage, rememberTabPage, type TabPage } from './tab-pages.ts';
 
 /** Tells every open view of an article, and the extension's pages, that its annotations changed; `exceptTab` made the change and knows. */
 export async function announce(articleId: ArticleId, exceptTab: number | null): Promise<void> {
@@ -64,16 +64,21 @@ export async function announceRuling(url: string): Promise<void> {
   }
 }
 
-/** Shows a page's state on its tab's button: what the person ruled, else what was detected. */
+/** Shows a page's state on its tab's button: what the person ruled, else what was detected; nothing of a site that they shut out meanwhile. */
 export async function showTabPage(tabId: number, page: TabPage, count: number): Promise<void> {
-  const read = await withDatabase(async (database) =>
-    success({
-      rulings: await readRulings(database, page.keys, page.url),
-      language: (await readSettings(database)).language,
-    }),
-  );
-  const { rulings, language } = read.ok ? read.value : { rulings: noRulings, language: defaultSettings.language };
-  await showPageState(tabId, { isArticle: ruledArticle(rulings, page.isArticle), count, language });
+  await showPageState(tabId, async () => {
+    const read = await withDatabase(async (database) =>
+      success({
+        rulings: await readRulings(database, page.keys, page.url),
+        settings: await readSettings(database),
+      }),
+    );
+    const { rulings, settings } = read.ok ? read.value : { rulings: noRulings, settings: defaultSettings };
+    const { language } = settings;
+    if (!isAwayFrom(settings, page.url)) return { isArticle: ruledArticle(rulings, page.isArticle), count, language };
+    if ((await readTabPage(tabId))?.url === page.url) await forgetTabPage(tabId);
+    return { isArticle: false, count: 0, language };
+  });
 }
 
 /** Takes over what a closer look at a tab's page found, where its head had told otherwise. */

@@ -8,7 +8,7 @@ import { isAwayFrom, type Settings } from '../model/settings.ts';
 import { rememberVisit } from '../storage/identity-commands.ts';
 import { readShownRecords } from '../storage/queries.ts';
 import { askVisit } from './ask-page.ts';
-import { showPageState } from './badge.ts';
+import { showNothing } from './badge.ts';
 import { showTabPage } from './changes.ts';
 import { withDatabase } from './database-access.ts';
 import { offerFirstLook } from './first-looks.ts';
@@ -120,7 +120,7 @@ async function takeUp(
 async function keptAway(tabId: number, url: string, settings: Settings): Promise<boolean> {
   if (!isAwayFrom(settings, url)) return false;
   await forgetTabPage(tabId);
-  await showPageState(tabId, { isArticle: false, count: 0, language: settings.language });
+  await showNothing(tabId, settings.language);
   return true;
 }
 

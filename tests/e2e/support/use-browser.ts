@@ -21,22 +21,33 @@ export interface Stand {
   readonly server: Server;
 }
 
+interface RenewableStand extends Stand {
+  /** Takes a new browser in place of this one, with nothing saved in it. */
+  renew(): Promise<void>;
+}
+
 /** Starts one browser and one server for all tests of a file, and ends them with it. */
-export function useBrowser(folder = samples): Stand {
+export function useBrowser(folder = samples): RenewableStand {
   let browser: Browser | undefined;
   let server: Server | undefined;
+  const launch = () => {
+    const name = inject('browserName');
+    return launchBrowser(name, { extensionDir: builtExtension(name), isOffline: true });
+  };
   beforeAll(async () => {
     server = await serve(folder);
-    const name = inject('browserName');
-    browser = await launchBrowser(name, { extensionDir: builtExtension(name), isOffline: true });
+    browser = await launch();
   });
-  afterAll(async () => {
+  const close = async () => {
     // Whatever a file's tests did: nothing was asked for outside on our account.
     if (browser !== undefined && server !== undefined) {
       const outside = await extensionRequests({ browser, server });
       if (outside.length > 0) throw new Error(`The extension asked for ${outside.join(', ')}`);
     }
     await browser?.close();
+  };
+  afterAll(async () => {
+    await close();
     await server?.close();
   });
   return {
@@ -45,6 +56,10 @@ export function useBrowser(folder = samples): Stand {
     },
     get server() {
       return started(server);
+    },
+    async renew() {
+      await close();
+      browser = await launch();
     },
   };
 }
