@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Operator } from '../../src/model/search/search-query.ts';
 import type { FacetCount, Facets } from '../../src/storage/search/facets.ts';
-import { hasFilter, hasMonth } from '../view/query-offers.ts';
+import { conditionsOf, hasFilter, hasMonth } from '../view/query-offers.ts';
 import { sayMonth } from '../view/say-day.ts';
 import { say, sayColor, sayNumber } from '../words.ts';
 
@@ -17,12 +17,22 @@ const shownValues = 6;
 
 /** How the results are spread over sites, tags, claimants and so on; a press narrows the search, another takes that back. */
 export function FacetList({ facets, query, onToggle }: Props) {
-  const props = { query, onToggle };
   const isWide = useIsWide();
+  const toggle = useRef(onToggle);
+  toggle.current = onToggle;
+  const conditions = conditionsOf(query);
+  // Not drawn anew for each letter of a word: of facets there may be more than of results.
+  const all = useMemo(
+    () =>
+      facets !== undefined && (
+        <AllFacets facets={facets} query={conditions} onToggle={(operator, value) => toggle.current(operator, value)} />
+      ),
+    [facets, conditions],
+  );
   return (
     <details class="facet-fold" open={isWide}>
       <summary>{say('library_narrow')}</summary>
-      {facets !== undefined && <AllFacets facets={facets} {...props} />}
+      {all}
     </details>
   );
 }

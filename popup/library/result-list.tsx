@@ -10,7 +10,7 @@ import type { NameOf } from '../state/use-claimant-names.ts';
 import type { ShownResults } from '../state/use-library-search.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
 import type { Selection } from '../state/use-selection.ts';
-import { useVirtualRows } from '../state/use-virtual-rows.ts';
+import { useVirtualRows, type VirtualRows } from '../state/use-virtual-rows.ts';
 import { libraryAddress } from '../view/library-route.ts';
 import { say } from '../words.ts';
 import { GroupHead } from './group-head.tsx';
@@ -103,7 +103,11 @@ export function ResultList({ results, grouping, nameOf, selection, left, need, o
   }
 
   return (
-    <ol ref={list} class="result-rows" style={{ height: `${virtual.height}px` }}>
+    <ol
+      ref={list}
+      class="result-rows"
+      style={{ height: `${virtual.height}px`, paddingBlockStart: `${virtual.before}px` }}
+    >
       {drawn.map((row, index) => {
         const place = from + index;
         const number = firstNumber(row, rows);
@@ -113,9 +117,8 @@ export function ResultList({ results, grouping, nameOf, selection, left, need, o
           <Row
             key={row < 0 ? `group ${group?.key}` : `${place} ${number}`}
             place={place}
-            top={virtual.top(place)}
             isReady={record !== undefined}
-            onHeight={virtual.measure}
+            follow={virtual.follow}
           >
             {group === undefined ? (
               <ResultRow
@@ -209,27 +212,21 @@ function GroupRow({ group, grouping, record, name, terms }: GroupRowProps) {
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<VirtualRows, 'follow'> {
   readonly place: number;
-  readonly top: number;
   readonly isReady: boolean;
   readonly children: preact.ComponentChildren;
-  onHeight(place: number, height: number): void;
 }
 
-/** One row at its place; it says how high it is, whenever that changes. */
-function Row({ place, top, isReady, children, onHeight }: RowProps) {
+/** One row below the one before; how high it is is followed once it is filled. */
+function Row({ place, isReady, children, follow }: RowProps) {
   const element = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     const row = element.current;
-    if (row === null || !isReady) return undefined;
-    onHeight(place, row.offsetHeight);
-    const observer = new ResizeObserver(() => onHeight(place, row.offsetHeight));
-    observer.observe(row);
-    return () => observer.disconnect();
-  }, [place, isReady, onHeight]);
+    return row === null || !isReady ? undefined : follow(row, place);
+  }, [place, isReady, follow]);
   return (
-    <li ref={element} class="result-row" data-row={place} style={{ transform: `translateY(${top}px)` }}>
+    <li ref={element} class="result-row" data-row={place}>
       {children}
     </li>
   );

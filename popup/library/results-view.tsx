@@ -6,6 +6,7 @@ import { ReadFailure } from '../components/read-failure.tsx';
 import { usePageContext } from '../state/page-context.ts';
 import { useChanges } from '../state/use-changes.ts';
 import { useClaimantNames } from '../state/use-claimant-names.ts';
+import { useFacets } from '../state/use-facets.ts';
 import { useIndexing } from '../state/use-indexing.ts';
 import { useLibrarySearch } from '../state/use-library-search.ts';
 import { usePlainKeys } from '../state/use-plain-keys.ts';
@@ -35,7 +36,8 @@ interface Props {
 export function ResultsView({ view, wantsField, left, onView, onHelp }: Props) {
   const { announce } = usePageContext();
   const version = useChanges();
-  const { results, facets, whole, failure, need } = useLibrarySearch(view, version);
+  const { results, failure, begin, need } = useLibrarySearch(view, version);
+  const { facets, whole } = useFacets(results, view.query);
   const nameOf = useClaimantNames([...(results?.records.values() ?? [])].map(({ annotation }) => annotation));
   const selection = useSelection();
   const indexing = useIndexing(version);
@@ -50,6 +52,10 @@ export function ResultsView({ view, wantsField, left, onView, onHelp }: Props) {
   );
   const total = results?.found.numbers.length;
   const setQuery = (query: string) => onView({ ...view, query });
+  const type = (query: string) => {
+    begin({ ...view, query });
+    setQuery(query);
+  };
 
   useEffect(() => {
     if (wantsField.current) field.current?.focus();
@@ -79,7 +85,7 @@ export function ResultsView({ view, wantsField, left, onView, onHelp }: Props) {
     <div class="library-results">
       <h1 class="unseen">{say('library_page_title')}</h1>
       <div class="search-head">
-        <SearchBox field={field} query={view.query} values={values} onQuery={setQuery} />
+        <SearchBox field={field} query={view.query} values={values} onQuery={type} />
         {results !== undefined && <ProblemList problems={results.query.problems} />}
         <SavedSearches query={view.query} onQuery={setQuery} />
       </div>

@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../src/model/failure.ts';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Failure, Result } from '../../src/model/failure.ts';
 import { parseSearchQuery, type SearchQuery } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
-import { countFacets, type Facets } from '../../src/storage/search/facets.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { firstNumber, groupResults, type ResultRows } from '../../src/storage/search/group-results.ts';
 import { readFound } from '../../src/storage/search/read-found.ts';
 import { type Found, searchLibrary } from '../../src/storage/search/search-library.ts';
@@ -24,10 +24,9 @@ export interface ShownResults {
 export interface LibrarySearch {
   /** Undefined until the first search has ended. */
   readonly results: ShownResults | undefined;
-  readonly facets: Facets | undefined;
-  /** How everything that was saved is spread, whatever is searched for. */
-  readonly whole: Facets | undefined;
   readonly failure: Failure | undefined;
+  /** Begins a search before its view is drawn, for whoever types: the database is asked while the letter is drawn. */
+  begin(view: LibraryView): void;
   /** Reads the records of annotations that come into view. */
   need(numbers: readonly number[]): void;
 }
@@ -37,56 +36,65 @@ const leastRow = 88;
 const firstPage = () => Math.ceil(innerHeight / leastRow);
 /** With how many records in hand reading begins anew. */
 const mostKept = 500;
-/** How long the person has to have stopped typing before facets are counted. */
-const facetDelayMs = 120;
+
+/** What was read of a view at one state of the library. */
+interface Reading {
+  readonly view: LibraryView;
+  readonly version: number;
+  readonly query: SearchQuery;
+  readonly result: Promise<Result<Omit<ShownResults, 'query' | 'written'>>>;
+}
 
 /** Searches as the view changes and whenever something was saved; what was found before stays until the next is there. */
-export function useLibrarySearch({ query: written, order, grouping }: LibraryView, version: number): LibrarySearch {
+export function useLibrarySearch(view: LibraryView, version: number): LibrarySearch {
+  const { query: written, order, grouping } = view;
   const [results, setResults] = useState<ShownResults | undefined>(undefined);
-  const [facets, setFacets] = useState<Facets | undefined>(undefined);
-  const [whole, setWhole] = useState<Facets | undefined>(undefined);
-  const wholeVersion = useRef<number | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const snapshot = useRef<Snapshot | undefined>(undefined);
   const current = useRef<ShownResults | undefined>(undefined);
   const currentVersion = useRef(version);
-  const query = useMemo(() => parseSearchQuery(written), [written]);
+  const begun = useRef<Reading | undefined>(undefined);
+
+  const read = useCallback((wanted: LibraryView, at: number): Reading => {
+    const query = parseSearchQuery(wanted.query);
+    const result = readDatabase(async (database) => {
+      const found = await searchLibrary(database, query, wanted.order, snapshot.current);
+      const rows = groupResults(found, wanted.grouping);
+      const first = [...new Set([...rows.rows.subarray(0, firstPage())].map((row) => firstNumber(row, rows)))];
+      const known = currentVersion.current === at ? knownRecords(current.current, found) : noRecords;
+      const missing = first.filter((number) => !known.has(number));
+      return { found, rows, records: new Map([...known, ...(await readRecords(database, missing))]) };
+    });
+    return { view: wanted, version: at, query, result };
+  }, []);
+  const begin = useCallback(
+    (wanted: LibraryView) => {
+      begun.current = read(wanted, version);
+    },
+    [read, version],
+  );
 
   // Not after the next frame, as an effect would: that would be one frame later for whoever types.
   useLayoutEffect(() => {
     let isCurrent = true;
-    let counting: ReturnType<typeof setTimeout> | undefined;
-    void readDatabase(async (database) => {
-      const found = await searchLibrary(database, query, order, snapshot.current);
-      const rows = groupResults(found, grouping);
-      const first = [...new Set([...rows.rows.subarray(0, firstPage())].map((row) => firstNumber(row, rows)))];
-      const known = currentVersion.current === version ? knownRecords(current.current, found) : noRecords;
-      const missing = first.filter((number) => !known.has(number));
-      return { found, rows, records: new Map([...known, ...(await readRecords(database, missing))]) };
-    }).then((read) => {
+    const wanted = { query: written, order, grouping };
+    const before = begun.current;
+    begun.current = undefined;
+    const isBegun = before?.version === version && isSame(before.view, wanted);
+    const { query, result } = isBegun ? before : read(wanted, version);
+    void result.then((found) => {
       if (!isCurrent) return;
-      setFailure(read.ok ? undefined : read.failure);
-      if (!read.ok) return;
-      snapshot.current = read.value.found.snapshot;
-      current.current = { ...read.value, query, written };
+      setFailure(found.ok ? undefined : found.failure);
+      if (!found.ok) return;
+      snapshot.current = found.value.found.snapshot;
+      current.current = { ...found.value, query, written };
       currentVersion.current = version;
       setResults(current.current);
-      counting = setTimeout(() => {
-        const isWholeKnown = wholeVersion.current === version;
-        void readDatabase((database) => countBoth(database, read.value.found, isWholeKnown)).then((counted) => {
-          if (!isCurrent || !counted.ok) return;
-          setFacets(counted.value.facets);
-          if (counted.value.whole === undefined) return;
-          wholeVersion.current = version;
-          setWhole(counted.value.whole);
-        });
-      }, facetDelayMs);
     });
     return () => {
       isCurrent = false;
-      clearTimeout(counting);
     };
-  }, [query, written, order, grouping, version]);
+  }, [read, written, order, grouping, version]);
 
   const asked = useRef(new Set<number>());
   const need = useCallback((numbers: readonly number[]) => {
@@ -103,7 +111,11 @@ export function useLibrarySearch({ query: written, order, grouping }: LibraryVie
     });
   }, []);
 
-  return { results, facets, whole, failure, need };
+  return { results, failure, begin, need };
+}
+
+function isSame(one: LibraryView, other: LibraryView): boolean {
+  return one.query === other.query && one.order === other.order && one.grouping === other.grouping;
 }
 
 const noRecords: ReadonlyMap<number, FoundAnnotation> = new Map();
@@ -112,16 +124,6 @@ const noRecords: ReadonlyMap<number, FoundAnnotation> = new Map();
 function knownRecords(before: ShownResults | undefined, { snapshot }: Found): ReadonlyMap<number, FoundAnnotation> {
   const isUsable = before?.found.snapshot === snapshot && before.records.size < mostKept;
   return isUsable ? before.records : noRecords;
-}
-
-type Database = Parameters<typeof countFacets>[0];
-
-const everything = parseSearchQuery('');
-async function countBoth(database: Database, found: Found, isWholeKnown: boolean) {
-  const facets = await countFacets(database, found);
-  if (isWholeKnown) return { facets };
-  const all = await searchLibrary(database, everything, 'newest', found.snapshot);
-  return { facets, whole: all.numbers.length === found.numbers.length ? facets : await countFacets(database, all) };
 }
 
 async function readRecords(

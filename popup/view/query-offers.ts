@@ -65,6 +65,14 @@ export function toggleFilter(query: string, operator: Operator, value: string): 
   return `${query.slice(0, found.start)} ${query.slice(found.end)}`.replace(/\s+/gu, ' ').trim();
 }
 
+/** What stands in a query beside the words that are searched for: all that facets have to do with. */
+export function conditionsOf(query: string): string {
+  return queryParts(query)
+    .filter(({ name }) => name !== '')
+    .map(({ start, end }) => query.slice(start, end))
+    .join(' ');
+}
+
 /** Whether a condition stands in a query. */
 export function hasFilter(query: string, operator: Operator, value: string): boolean {
   return queryParts(query).some((part) => part.name === operator && foldText(part.value) === foldText(value));

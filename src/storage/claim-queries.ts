@@ -76,13 +76,13 @@ export async function readStanding(
 ): Promise<ReadonlyMap<ClaimantId, Claimant>> {
   const store = database.transaction('claimants').store;
   const known = new Map<ClaimantId, Claimant>();
-  const waiting = [...ids];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (known.has(id)) continue;
-    const record = (await store.get(id))?.record;
-    if (record === undefined || record.deleted !== null) continue;
-    known.set(id, record);
-    if (record.mergedInto !== null) waiting.push(record.mergedInto);
+  let wanted: readonly ClaimantId[] = [...new Set(ids)];
+  while (wanted.length > 0) {
+    // All at once: one after the other, each would wait for the answer before it.
+    const rows = await Promise.all(wanted.map((id) => store.get(id)));
+    const living = rows.flatMap((row) => (row === undefined || row.record.deleted !== null ? [] : [row.record]));
+    for (const record of living) known.set(record.id, record);
+    wanted = [...new Set(living.flatMap(({ mergedInto }) => mergedInto ?? []))].filter((id) => !known.has(id));
   }
   return new Map(
     ids.flatMap((id) => {

@@ -7,6 +7,7 @@ import { type AnnotationTable, eachTag } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
 import { siteOf } from './order-results.ts';
 import type { Found } from './search-library.ts';
+import type { Snapshot } from './snapshot.ts';
 import { spanNames } from './time-spans.ts';
 
 /** A value of a facet, and how many of the results have it. */
@@ -30,8 +31,18 @@ export interface Facets {
 /** Most values that a facet lists. */
 const listed = 200;
 
-/** Counts over what was found, from the columns that the search has read; only the names of claimants are read besides. */
-export async function countFacets(database: Database, { snapshot, numbers }: Found): Promise<Facets> {
+/** How many results are counted before whoever types is let in between: some milliseconds. */
+const atOnce = 8_192;
+
+/**
+ * Counts over what was found, from the columns that the search has read; only the names of claimants are read besides, each
+ * once for a snapshot. It takes pauses, after each of which it gives up when it is no longer wanted.
+ */
+export async function countFacets(
+  database: Database,
+  { snapshot, numbers }: Found,
+  isWanted = () => true,
+): Promise<Facets | undefined> {
   const { table, root, siteNames } = snapshot;
   const sites = new Uint32Array(siteNames.length);
   const claimants = new Uint32Array(snapshot.next.claimant);
@@ -40,6 +51,10 @@ export async function countFacets(database: Database, { snapshot, numbers }: Fou
   const monthOf = spanNames('month');
   const tags = tagCounter(table);
   for (let index = 0; index < numbers.length; index += 1) {
+    if (index > 0 && index % atOnce === 0) {
+      await pause();
+      if (!isWanted()) return undefined;
+    }
     const number = numbers[index] ?? 0;
     increase(sites, siteOf(snapshot, number));
     increase(claimants, root[table.claimant[number] ?? 0] ?? 0);
@@ -64,7 +79,7 @@ export async function countFacets(database: Database, { snapshot, numbers }: Fou
       [...sites].map((count, index) => ({ value: siteNames[index] ?? '', count })).filter(({ value }) => value !== ''),
     ),
     tag: mostFirst(tags.counts()),
-    claimant: await withNames(database, claimants),
+    claimant: await withNames(database, claimants, snapshot.claimantNames),
     verdict: countsOf(verdicts),
     state: countsOf(states),
     color: countsOf(colors),
@@ -97,18 +112,31 @@ function tagCounter(table: AnnotationTable) {
   return { take: (number: number) => eachTag(table, number, count), counts: () => found };
 }
 
-async function withNames(database: Database, counts: Uint32Array): Promise<readonly FacetCount<string>[]> {
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** `names` are those that were read before, by the numbers of claimants. */
+async function withNames(
+  database: Database,
+  counts: Uint32Array,
+  names: Snapshot['claimantNames'],
+): Promise<readonly FacetCount<string>[]> {
   const most = mostFirst([...counts].map((count, value) => ({ value, count })).filter(({ value }) => value !== 0));
   const transaction = database.transaction(['searchDocuments', 'claimants'], 'readonly');
   const byNumber = transaction.objectStore('searchDocuments').index('byNumber');
-  const named = await Promise.all(
-    most.map(async ({ value, count }) => {
+  await Promise.all(
+    most.map(async ({ value }) => {
+      if (names.has(value)) return;
       const id = (await byNumber.get(['claimant', value]))?.id;
       const record = id === undefined ? undefined : (await transaction.objectStore('claimants').get(id))?.record;
-      return record === undefined ? undefined : { value: record.name, count };
+      names.set(value, record?.name);
     }),
   );
-  return named.filter((each) => each !== undefined);
+  return most.flatMap(({ value, count }) => {
+    const name = names.get(value);
+    return name === undefined ? [] : [{ value: name, count }];
+  });
 }
 
 function mostFirst<T>(counts: readonly FacetCount<T>[]): readonly FacetCount<T>[] {

@@ -42,7 +42,7 @@ export function firstNumber(row: number, rows: ResultRows): number {
 /** Of what was found, what putting it together needs. */
 interface Groupable {
   readonly numbers: Uint32Array;
-  readonly snapshot: Pick<Snapshot, 'table' | 'root'>;
+  readonly snapshot: Pick<Snapshot, 'table' | 'root' | 'next'>;
 }
 
 /** Puts results together; groups stand in the order of their first results, in each the results in theirs, within an article as they stand in it. */
@@ -106,12 +106,12 @@ interface Heaps {
 
 // Counted first and put in place after, so that no list has to grow for each of some 10,000 groups at every keystroke.
 function sortOut({ numbers, snapshot }: Groupable, grouping: Exclude<Grouping, 'none'>): Heaps {
-  const { table, root } = snapshot;
+  const { table, root, next } = snapshot;
   switch (grouping) {
     case 'article':
-      return byNumber(numbers, gather(table.article, numbers));
+      return byNumber(numbers, table.article, next.article);
     case 'claimant':
-      return byNumber(numbers, gather(root, gather(table.claimant, numbers)));
+      return byNumber(numbers, table.claimant, next.claimant, root);
     case 'day': {
       const dayOf = spanNames('day');
       return byText(numbers, (number) => [dayOf(table.created[number] ?? 0)]);
@@ -129,23 +129,16 @@ function sortOut({ numbers, snapshot }: Groupable, grouping: Exclude<Grouping, '
 
 const untagged = [''];
 
-function gather(from: Uint32Array, numbers: Uint32Array): Uint32Array {
-  const gathered = new Uint32Array(numbers.length);
-  for (let index = 0; index < numbers.length; index += 1) gathered[index] = from[numbers[index] ?? 0] ?? 0;
-  return gathered;
-}
-
-/** `keyOf` holds a key for each of the numbers. */
-function byNumber(numbers: Uint32Array, keyOf: Uint32Array): Heaps {
-  let highest = 0;
-  for (let index = 0; index < keyOf.length; index += 1) highest = Math.max(highest, keyOf[index] ?? 0);
-  /** One more than the heap of each key; 0 as long as it has none. */
-  const heapOf = new Uint32Array(highest + 1);
+/** `owners` holds an owner's number, below `count`, for each annotation; `roots`, where there is one, who stands for an owner. */
+function byNumber(numbers: Uint32Array, owners: Uint32Array, count: number, roots?: Uint32Array): Heaps {
+  /** One more than the heap of each owner; 0 as long as it has none. */
+  const heapOf = new Uint32Array(count);
   const heaps = new Uint32Array(numbers.length);
   const keys: number[] = [];
   const counts: number[] = [];
   for (let index = 0; index < numbers.length; index += 1) {
-    const key = keyOf[index] ?? 0;
+    const owner = owners[numbers[index] ?? 0] ?? 0;
+    const key = roots === undefined ? owner : (roots[owner] ?? 0);
     let heap = (heapOf[key] ?? 0) - 1;
     if (heap < 0) {
       heap = keys.length;

@@ -54,35 +54,27 @@ function byWeights(numbers: Numbers, terms: readonly RatedTerm[]): RatedHeaps {
   const heaps = new Uint32Array(numbers.length);
   let scores = [0];
   for (const { weights, rarity } of terms) {
-    const { ordinals, values } = distinctWeights(numbers, weights);
-    const heapOf = new Int32Array(scores.length * values.length).fill(-1);
+    /** One more than the heap of those of a heap before that have a weight; 0 as long as there are none. */
+    const heapOf = new Uint32Array(scores.length * weightCount);
     const next: number[] = [];
     for (let index = 0; index < numbers.length; index += 1) {
+      const weight = weights[numbers[index] ?? 0] ?? 0;
       const before = heaps[index] ?? 0;
-      const ordinal = ordinals[weights[numbers[index] ?? 0] ?? 0] ?? 0;
-      const key = before * values.length + ordinal;
+      const key = before * weightCount + weight;
       let heap = heapOf[key] ?? 0;
-      if (heap < 0) {
-        heap = next.length;
+      if (heap === 0) {
+        heap = next.push((scores[before] ?? 0) + weight * rarity);
         heapOf[key] = heap;
-        next.push((scores[before] ?? 0) + (values[ordinal] ?? 0) * rarity);
       }
-      heaps[index] = heap;
+      heaps[index] = heap - 1;
     }
     scores = next;
   }
   return { heaps, scores };
 }
 
-/** The weights that results have, and the place of each among them. */
-function distinctWeights(numbers: Numbers, weights: Weights) {
-  const has = new Uint8Array(256);
-  for (let index = 0; index < numbers.length; index += 1) has[weights[numbers[index] ?? 0] ?? 0] = 1;
-  const values = [...has.keys()].filter((weight) => has[weight] === 1);
-  const ordinals = new Uint8Array(256);
-  for (const [ordinal, weight] of values.entries()) ordinals[weight] = ordinal;
-  return { ordinals, values };
-}
+/** How many weights there are: those of a byte. */
+const weightCount = 256;
 
 /** The rank of each heap by what it is compared by; equal ones have the same. */
 function ranked<T>(heaps: readonly T[], compare: (one: T, other: T) => number): Uint32Array {

@@ -105,6 +105,7 @@ export function raiseWeights(
   });
 }
 
+// Nearly all numbers are of one byte, and are read here and now: this loop is what a search for a common word waits for.
 function raiseDocuments(
   reader: ByteReader,
   end: number,
@@ -112,12 +113,26 @@ function raiseDocuments(
   weights: Uint8Array,
   first: number,
 ): void {
+  const { bytes } = reader;
+  let at = reader.offset;
   let document = first;
-  while (reader.offset < end) {
-    document += reader.number();
-    const weight = ofFields[reader.number()] ?? 0;
-    reader.skip(reader.number());
+  while (at < end) {
+    let step = bytes[at] ?? 0;
+    let fields = bytes[at + 1] ?? 0;
+    let positions = bytes[at + 2] ?? 0;
+    if ((step | fields | positions) < 0x80) at += 3;
+    else {
+      reader.offset = at;
+      step = reader.number();
+      fields = reader.number();
+      positions = reader.number();
+      at = reader.offset;
+    }
+    document += step;
+    const weight = ofFields[fields] ?? 0;
     if (weight > (weights[document] ?? 0)) weights[document] = weight;
+    // A number ends with a byte below 0x80.
+    for (; positions > 0; at += 1) if ((bytes[at] ?? 0) < 0x80) positions -= 1;
   }
 }
 

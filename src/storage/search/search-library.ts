@@ -46,7 +46,7 @@ export async function searchLibrary(
   for (const test of tests) numbers = narrow(numbers, test);
   const rated: RatedTerm[] = [];
   for (const weights of terms) {
-    numbers = narrow(numbers, (number) => weights[number] !== 0);
+    numbers = havingTerm(numbers, weights);
     // The fewer have a term, the more it counts (inverse document frequency).
     rated.push({ weights, rarity: Math.log1p(snapshot.next.annotation / (1 + numbers.length)) });
   }
@@ -108,6 +108,19 @@ function narrow(numbers: Numbers, test: Test): Numbers {
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? 0;
     if (!test(number)) continue;
+    left[count] = number;
+    count += 1;
+  }
+  return left.subarray(0, count);
+}
+
+/** The same for those that have a term, of which there may be as many as there are annotations. */
+function havingTerm(numbers: Numbers, weights: Weights): Numbers {
+  const left = new Uint32Array(numbers.length);
+  let count = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    if (weights[number] === 0) continue;
     left[count] = number;
     count += 1;
   }

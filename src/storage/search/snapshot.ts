@@ -25,6 +25,8 @@ export interface Snapshot {
   readonly weights: Map<string, Promise<Weights>>;
   /** The rows of terms that were read last. */
   readonly rows: KeptRows;
+  /** The names of claimants that were read so far, by their numbers; undefined for one without a record. */
+  readonly claimantNames: Map<number, string | undefined>;
 }
 
 /** Begins to read what a search needs: the index, and nothing of the records. */
@@ -90,6 +92,7 @@ export async function readSnapshot(transaction: ReadTransaction, before: Snapsho
     newest: newestFirst(table),
     weights: new Map(),
     rows: new Map(),
+    claimantNames: new Map(),
   };
 }
 

@@ -42,7 +42,9 @@ async function compare(database: Database, queries: readonly string[]): Promise<
       }
     }
     const found = await searchLibrary(database, parseSearchQuery(written), 'relevance', snapshot);
-    const { color, tag, month, verdict, site } = await countFacets(database, found);
+    const facets = await countFacets(database, found);
+    if (facets === undefined) throw new Error('It was given up');
+    const { color, tag, month, verdict, site } = facets;
     const counted = { color, tag: tag.map(folded), month, verdict, site };
     expect(Object.fromEntries(Object.entries(counted).map(([name, counts]) => [name, asMap(counts)])), written).toEqual(
       countAll(library, wanted),

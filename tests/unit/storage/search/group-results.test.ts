@@ -36,6 +36,9 @@ function heaps(numbers: readonly number[], facts: readonly AnnotationFacts[], gr
   );
 }
 
+/** As many of each kind as facts are made of, and more. */
+const next = { annotation: 1_000, article: 1_000, claimant: 1_000 };
+
 test.each(groupings.filter((each) => each !== 'none'))('results stand together by %s as cards would', (grouping) => {
   fc.assert(
     fc.property(fc.array(someFacts, { maxLength: 120 }), fc.infiniteStream(fc.nat()), (facts, order) => {
@@ -45,7 +48,7 @@ test.each(groupings.filter((each) => each !== 'none'))('results stand together b
       const columns = withAnnotations(noAnnotationColumns, new Map(facts.entries()));
       // The second claimant is a part of the third.
       const root = Uint32Array.from([0, 1, 3, 3]);
-      const snapshot = { table: joinColumns([columns], facts.length), root };
+      const snapshot = { table: joinColumns([columns], facts.length), root, next };
       const list = groupResults({ numbers: Uint32Array.from(numbers), snapshot }, grouping);
       const wanted = heaps(numbers, facts, grouping, root);
       expect([...list.rows]).toEqual(wanted.flatMap((heap, index) => [-index - 1, ...heap]));
@@ -57,7 +60,7 @@ test.each(groupings.filter((each) => each !== 'none'))('results stand together b
 });
 
 test('without a grouping, results stand in their order', () => {
-  const snapshot = { table: joinColumns([], 0), root: new Uint32Array() };
+  const snapshot = { table: joinColumns([], 0), root: new Uint32Array(), next };
   const list = groupResults({ numbers: Uint32Array.from([5, 2, 9]), snapshot }, 'none');
   expect([...list.rows]).toEqual([5, 2, 9]);
   expect(groupOf(5, list)).toBeUndefined();
