@@ -87,9 +87,10 @@ export function SearchBox({ field, query, values, onQuery }: Props) {
         placeholder={say('library_search_placeholder')}
         value={query}
         onInput={(event) => {
+          // First of all: the search begins while the rest is drawn.
+          onQuery(event.currentTarget.value);
           setActive(-1);
           follow(event.currentTarget);
-          onQuery(event.currentTarget.value);
         }}
         onKeyUp={(event) => event.key.startsWith('Arrow') && !isOpen && follow(event.currentTarget)}
         onClick={(event) => follow(event.currentTarget)}

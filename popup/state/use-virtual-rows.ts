@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RowHeights } from '../view/row-heights.ts';
 
 /** The rows of a long list that are drawn, and where. */
@@ -52,12 +52,15 @@ export function useVirtualRows(count: number, estimate: number, of: unknown): Vi
     redraw();
   }, [heights, redraw]);
 
-  useEffect(() => {
-    const isFirst = painted.current !== heights;
-    painted.current = heights;
-    look();
-    if (isFirst) redraw();
-  });
+  // Not an effect, which may run before the painting when another one was due.
+  useLayoutEffect(() =>
+    afterPainting(() => {
+      const isFirst = painted.current !== heights;
+      painted.current = heights;
+      look();
+      if (isFirst) redraw();
+    }),
+  );
 
   useLayoutEffect(() => {
     const controller = new AbortController();
@@ -131,4 +134,16 @@ function isFilled(list: HTMLElement | null, span: Span | undefined): boolean {
   return (
     (from === 0 || top + heights.top(from) <= 0) && (until >= heights.count || top + heights.top(until) >= innerHeight)
   );
+}
+
+/** Calls something once the next frame is painted; what is returned calls it off. */
+function afterPainting(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

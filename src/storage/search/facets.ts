@@ -74,12 +74,14 @@ export async function countFacets(
     add(states, stateOfFacts(facts), count);
     add(colors, colorOfFacts(facts), count);
   }
+  const named = await withNames(database, claimants, snapshot.claimantNames, isWanted);
+  if (named === undefined) return undefined;
   return {
     site: mostFirst(
       [...sites].map((count, index) => ({ value: siteNames[index] ?? '', count })).filter(({ value }) => value !== ''),
     ),
     tag: mostFirst(tags.counts()),
-    claimant: await withNames(database, claimants, snapshot.claimantNames),
+    claimant: named,
     verdict: countsOf(verdicts),
     state: countsOf(states),
     color: countsOf(colors),
@@ -116,23 +118,30 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** `names` are those that were read before, by the numbers of claimants. */
+/** How many names are read before whoever types is let in between. */
+const namesAtOnce = 20;
+
+/** `names` are those that were read before, by the numbers of claimants; undefined when it was given up. */
 async function withNames(
   database: Database,
   counts: Uint32Array,
   names: Snapshot['claimantNames'],
-): Promise<readonly FacetCount<string>[]> {
+  isWanted: () => boolean,
+): Promise<readonly FacetCount<string>[] | undefined> {
   const most = mostFirst([...counts].map((count, value) => ({ value, count })).filter(({ value }) => value !== 0));
-  const transaction = database.transaction(['searchDocuments', 'claimants'], 'readonly');
-  const byNumber = transaction.objectStore('searchDocuments').index('byNumber');
-  await Promise.all(
-    most.map(async ({ value }) => {
-      if (names.has(value)) return;
-      const id = (await byNumber.get(['claimant', value]))?.id;
-      const record = id === undefined ? undefined : (await transaction.objectStore('claimants').get(id))?.record;
-      names.set(value, record?.name);
-    }),
-  );
+  const unknown = most.filter(({ value }) => !names.has(value));
+  for (let from = 0; from < unknown.length; from += namesAtOnce) {
+    if (!isWanted()) return undefined;
+    const transaction = database.transaction(['searchDocuments', 'claimants'], 'readonly');
+    const byNumber = transaction.objectStore('searchDocuments').index('byNumber');
+    await Promise.all(
+      unknown.slice(from, from + namesAtOnce).map(async ({ value }) => {
+        const id = (await byNumber.get(['claimant', value]))?.id;
+        const record = id === undefined ? undefined : (await transaction.objectStore('claimants').get(id))?.record;
+        names.set(value, record?.name);
+      }),
+    );
+  }
   return most.flatMap(({ value, count }) => {
     const name = names.get(value);
     return name === undefined ? [] : [{ value: name, count }];

@@ -32,3 +32,21 @@ test('counting is given up at the next pause once it is not wanted any more', as
   isWanted = false;
   expect(await counting).toBeUndefined();
 });
+
+test('names of claimants are read some at a time, and given up in between', async () => {
+  const database = await open();
+  for (let index = 0; index < 50; index += 1) {
+    succeeded(await save(database, { claimant: `Claimant ${index}`, motivation: 'assessing', cue: 'said' }));
+  }
+  const found = await searchLibrary(database, parseSearchQuery(''), 'newest');
+  let asked = 0;
+  const counted = await countFacets(database, found, () => {
+    asked += 1;
+    return asked < 3;
+  });
+  expect(counted).toBeUndefined();
+  const known = found.snapshot.claimantNames.size;
+  expect(known).toBeGreaterThan(0);
+  expect(known).toBeLessThan(50);
+  expect((await countFacets(database, found))?.claimant).toHaveLength(50);
+});
