@@ -106,7 +106,7 @@ export function ResultList({ results, grouping, nameOf, selection, left, need, o
     <ol
       ref={list}
       class="result-rows"
-      style={{ height: `${virtual.height}px`, paddingBlockStart: `${virtual.before}px` }}
+      style={{ height: `${virtual.height + results.left * rowEstimate}px`, paddingBlockStart: `${virtual.before}px` }}
     >
       {drawn.map((row, index) => {
         const place = from + index;

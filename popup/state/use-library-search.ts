@@ -3,17 +3,22 @@ import type { Failure, Result } from '../../src/model/failure.ts';
 import { parseSearchQuery, type SearchQuery } from '../../src/model/search/search-query.ts';
 import type { FoundAnnotation } from '../../src/storage/claim-windows.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { firstNumber, groupResults, type ResultRows } from '../../src/storage/search/group-results.ts';
+import { firstNumber, type ResultRows } from '../../src/storage/search/group-results.ts';
 import { readFound } from '../../src/storage/search/read-found.ts';
-import { type Found, searchLibrary } from '../../src/storage/search/search-library.ts';
+import { allRows, firstRows } from '../../src/storage/search/result-rows.ts';
+import { type Found, matchLibrary } from '../../src/storage/search/search-library.ts';
 import type { Snapshot } from '../../src/storage/search/snapshot.ts';
 import { readDatabase } from '../page/popup-database.ts';
 import type { LibraryView } from '../view/library-route.ts';
 
 /** What a search found, as it is shown. */
 export interface ShownResults {
+  /** What was found, in no order. */
   readonly found: Found;
+  /** In their order and groups; at first only those with which the list begins, where there are many. */
   readonly rows: ResultRows;
+  /** How many results have no row yet. */
+  readonly left: number;
   readonly query: SearchQuery;
   /** The query as it was written. */
   readonly written: string;
@@ -34,6 +39,8 @@ export interface LibrarySearch {
 /** How many records are read with a search: what the window shows. The least that a row is high, in CSS pixels. */
 const leastRow = 88;
 const firstPage = () => Math.ceil(innerHeight / leastRow);
+/** How long after the first rows all the others come, if no other letter does: sooner than anyone scrolls to them. */
+const restMs = 150;
 /** With how many records in hand reading begins anew. */
 const mostKept = 500;
 
@@ -42,7 +49,13 @@ interface Reading {
   readonly view: LibraryView;
   readonly version: number;
   readonly query: SearchQuery;
-  readonly result: Promise<Result<Omit<ShownResults, 'query' | 'written'>>>;
+  readonly result: Promise<
+    Result<{
+      readonly shown: Omit<ShownResults, 'query' | 'written'>;
+      /** Puts all in order and in their groups. */
+      all(): ResultRows;
+    }>
+  >;
 }
 
 /** Searches as the view changes and whenever something was saved; what was found before stays until the next is there. */
@@ -58,12 +71,15 @@ export function useLibrarySearch(view: LibraryView, version: number): LibrarySea
   const read = useCallback((wanted: LibraryView, at: number): Reading => {
     const query = parseSearchQuery(wanted.query);
     const result = readDatabase(async (database) => {
-      const found = await searchLibrary(database, query, wanted.order, snapshot.current);
-      const rows = groupResults(found, wanted.grouping);
+      const found = await matchLibrary(database, query, snapshot.current);
+      const all = () => allRows(found, wanted.order, wanted.grouping);
+      const head = firstRows(found, wanted.order, wanted.grouping, Math.ceil((scrollY + innerHeight) / leastRow));
+      const rows = head ?? all();
       const first = [...new Set([...rows.rows.subarray(0, firstPage())].map((row) => firstNumber(row, rows)))];
       const known = currentVersion.current === at ? knownRecords(current.current, found) : noRecords;
       const missing = first.filter((number) => !known.has(number));
-      return { found, rows, records: new Map([...known, ...(await readRecords(database, missing))]) };
+      const records = new Map([...known, ...(await readRecords(database, missing))]);
+      return { shown: { found, rows, left: head?.left ?? 0, records }, all };
     });
     return { view: wanted, version: at, query, result };
   }, []);
@@ -82,17 +98,26 @@ export function useLibrarySearch(view: LibraryView, version: number): LibrarySea
     begun.current = undefined;
     const isBegun = before?.version === version && isSame(before.view, wanted);
     const { query, result } = isBegun ? before : read(wanted, version);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     void result.then((found) => {
       if (!isCurrent) return;
       setFailure(found.ok ? undefined : found.failure);
       if (!found.ok) return;
-      snapshot.current = found.value.found.snapshot;
-      current.current = { ...found.value, query, written };
+      const { shown, all } = found.value;
+      snapshot.current = shown.found.snapshot;
+      current.current = { ...shown, query, written };
       currentVersion.current = version;
       setResults(current.current);
+      if (shown.left === 0) return;
+      waiting = setTimeout(() => {
+        if (current.current === undefined) return;
+        current.current = { ...current.current, rows: all(), left: 0 };
+        setResults(current.current);
+      }, restMs);
     });
     return () => {
       isCurrent = false;
+      clearTimeout(waiting);
     };
   }, [read, written, order, grouping, version]);
 

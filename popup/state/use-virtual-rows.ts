@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterPainting } from '../page/after-painting.ts';
 import { RowHeights } from '../view/row-heights.ts';
 
 /** The rows of a long list that are drawn, and where. */
@@ -37,7 +38,9 @@ export function useVirtualRows(count: number, estimate: number, of: unknown): Vi
   const [, setDrawings] = useState(0);
   const redraw = useCallback(() => setDrawings((before) => before + 1), []);
   // A new list has rows of other heights.
-  const heights = useMemo(() => ({ of, rows: new RowHeights(count, estimate) }).rows, [count, estimate, of]);
+  const heights = useMemo(() => ({ of, rows: new RowHeights(estimate) }).rows, [estimate, of]);
+  // Rows may come to its end while it is shown.
+  heights.count = count;
   const painted = useRef<RowHeights | undefined>(undefined);
   /** Where in the window the list began when that was looked at last. */
   const place = useRef(0);
@@ -134,16 +137,4 @@ function isFilled(list: HTMLElement | null, span: Span | undefined): boolean {
   return (
     (from === 0 || top + heights.top(from) <= 0) && (until >= heights.count || top + heights.top(until) >= innerHeight)
   );
-}
-
-/** Calls something once the next frame is painted; what is returned calls it off. */
-function afterPainting(then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(then);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

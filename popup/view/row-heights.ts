@@ -4,10 +4,10 @@ export class RowHeights {
   /** Measured rows in their order, with how much they and those before them differ from the estimate. */
   #order: readonly (readonly [number, number])[] | undefined;
 
-  constructor(
-    readonly count: number,
-    readonly estimate: number,
-  ) {}
+  /** How many rows there are. */
+  count = 0;
+
+  constructor(readonly estimate: number) {}
 
   /** Takes over a row's height; answers whether that moves others. */
   measure(row: number, height: number): boolean {

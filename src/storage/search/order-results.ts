@@ -1,5 +1,5 @@
 import type { Weights } from './match-terms.ts';
-import type { ResultOrder } from './search-library.ts';
+import type { Matched, ResultOrder } from './search-library.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Numbers = Uint32Array<ArrayBuffer>;
@@ -10,13 +10,8 @@ export interface RatedTerm {
   readonly rarity: number;
 }
 
-/** From the newest first into the wanted order; what is equal in it stays newest first, as without terms all is in relevance. */
-export function inOrder(
-  newest: Numbers,
-  order: ResultOrder,
-  terms: readonly RatedTerm[],
-  snapshot: Pick<Snapshot, 'siteNames' | 'site' | 'table'>,
-): Numbers {
+/** The numbers of what was found, in the wanted order; what is equal in it stays newest first, as without terms all is in relevance. */
+export function inOrder({ numbers: newest, terms, snapshot }: Matched, order: ResultOrder): Numbers {
   switch (order) {
     case 'newest':
       return newest;

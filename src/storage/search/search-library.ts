@@ -5,6 +5,7 @@ import { foldName } from '../../model/tags.ts';
 import type { Database, ReadTransaction } from '../schema.ts';
 import { eachTag, foldedTags } from './annotation-table.ts';
 import { colorOfFacts, stateOfFacts, verdictOfFacts } from './columns.ts';
+import { keepLatest } from './keep-latest.ts';
 import { type Documents, matchTerm, type Weights } from './match-terms.ts';
 import { inOrder, type RatedTerm, siteOf } from './order-results.ts';
 import type { DocumentKind } from './schema.ts';
@@ -18,17 +19,30 @@ export type ResultOrder = (typeof resultOrders)[number];
 /** What a search found. */
 export interface Found {
   readonly snapshot: Snapshot;
-  /** The numbers of the annotations, in order. */
+  /** The numbers of the annotations. */
   readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
-/** Finds the annotations for which all of a query holds. `before` is the snapshot that the caller kept of an earlier search. */
+/** The same, the newest first, with how well the annotations have the words that were searched for. */
+export interface Matched extends Found {
+  readonly terms: readonly RatedTerm[];
+}
+
+type Query = Pick<SearchQuery, 'terms' | 'filters'>;
+
+/** Finds the annotations for which all of a query holds, in order. `before` is the snapshot that the caller kept of an earlier search. */
 export async function searchLibrary(
   database: Database,
-  query: Pick<SearchQuery, 'terms' | 'filters'>,
+  query: Query,
   order: ResultOrder,
   before?: Snapshot,
 ): Promise<Found> {
+  const matched = await matchLibrary(database, query, before);
+  return { snapshot: matched.snapshot, numbers: inOrder(matched, order) };
+}
+
+/** The same without putting them in order, which takes as long once more where there are many. */
+export async function matchLibrary(database: Database, query: Query, before?: Snapshot): Promise<Matched> {
   const transaction = readIndex(database);
   const rows = new TermRows(transaction);
   const reading = readSnapshot(transaction, before);
@@ -38,19 +52,18 @@ export async function searchLibrary(
   }
   const snapshot = await reading;
   rows.keepIn(snapshot.rows);
-  const [terms, tests] = await Promise.all([
+  const [weights, filtered] = await Promise.all([
     Promise.all(query.terms.map((term) => matchInAll(rows, term, snapshot))),
-    Promise.all(query.filters.map((filter) => testOf(transaction, filter, snapshot))),
+    filteredBy(transaction, query.filters, snapshot),
   ]);
-  let numbers = snapshot.newest;
-  for (const test of tests) numbers = narrow(numbers, test);
-  const rated: RatedTerm[] = [];
-  for (const weights of terms) {
-    numbers = havingTerm(numbers, weights);
+  let numbers = filtered;
+  const terms: RatedTerm[] = [];
+  for (const each of weights) {
+    numbers = havingTerm(numbers, each);
     // The fewer have a term, the more it counts (inverse document frequency).
-    rated.push({ weights, rarity: Math.log1p(snapshot.next.annotation / (1 + numbers.length)) });
+    terms.push({ weights: each, rarity: Math.log1p(snapshot.next.annotation / (1 + numbers.length)) });
   }
-  return { snapshot, numbers: inOrder(numbers, order, rated, snapshot) };
+  return { snapshot, numbers, terms };
 }
 
 const kinds: readonly DocumentKind[] = ['annotation', 'article', 'claimant'];
@@ -63,21 +76,24 @@ type Numbers = Uint32Array<ArrayBuffer>;
 
 /** How many terms' weights are kept beside a snapshot, of a byte for each annotation: those of the words that were typed before the one at hand. */
 const mostKept = 8;
+/** For how many sets of conditions it is kept what they leave, of four bytes for each annotation: words are typed behind them. */
+const mostFiltered = 2;
 
 /** The same as before for a term that was looked for in this state of the library. */
 function matchInAll(rows: TermRows, term: TextTerm, snapshot: Snapshot): Promise<Weights> {
-  const key = JSON.stringify(term);
-  const { weights: kept } = snapshot;
-  const matching = kept.get(key) ?? matchTermInAll(rows, term, snapshot);
-  kept.delete(key);
-  kept.set(key, matching);
-  // One that failed is looked for anew.
-  matching.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
-  return matching;
+  return keepLatest(snapshot.weights, JSON.stringify(term), mostKept, () => matchTermInAll(rows, term, snapshot));
+}
+
+/** The annotations for which all conditions hold, the newest first. */
+function filteredBy(
+  transaction: ReadTransaction,
+  filters: readonly SearchFilter[],
+  snapshot: Snapshot,
+): Promise<Numbers> {
+  return keepLatest(snapshot.filtered, JSON.stringify(filters), mostFiltered, async () => {
+    const tests = await Promise.all(filters.map((filter) => testOf(transaction, filter, snapshot)));
+    return tests.reduce(narrow, snapshot.newest);
+  });
 }
 
 /** How well each annotation has a term: in itself, in its article, or in the names of its claimant. */

@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly newest: Uint32Array<ArrayBuffer>;
   /** How well the annotations have the terms that were looked for last, the latest at the end. */
   readonly weights: Map<string, Promise<Weights>>;
+  /** The annotations that conditions leave, the newest first, for those that were asked for last. */
+  readonly filtered: Map<string, Promise<Uint32Array<ArrayBuffer>>>;
   /** The rows of terms that were read last. */
   readonly rows: KeptRows;
   /** The names of claimants that were read so far, by their numbers; undefined for one without a record. */
@@ -91,6 +93,7 @@ export async function readSnapshot(transaction: ReadTransaction, before: Snapsho
     recent: { annotation: wordsOf('annotation'), article: wordsOf('article'), claimant: wordsOf('claimant') },
     newest: newestFirst(table),
     weights: new Map(),
+    filtered: new Map(),
     rows: new Map(),
     claimantNames: new Map(),
   };

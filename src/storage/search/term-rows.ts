@@ -1,5 +1,6 @@
 import type { TextTerm } from '../../model/search/search-query.ts';
 import type { ReadTransaction } from '../schema.ts';
+import { keepLatest } from './keep-latest.ts';
 import { bucketLength, bucketOf } from './postings.ts';
 import type { DocumentKind } from './schema.ts';
 import { beginningRow } from './term-edits.ts';
@@ -31,41 +32,20 @@ export class TermRows {
 
   /** Begins to read what the beginning of a word in any field, or a phrase, needs of documents of a kind, unless it is among `known`. */
   expect(kind: DocumentKind, term: TextTerm, known: KeptRows): void {
-    for (const bucket of bucketsOf(term)) if (!known.has(keyOf(kind, bucket))) this.#begin(kind, bucket);
+    for (const bucket of bucketsOf(term)) if (!known.has(keyOf(kind, bucket))) void this.of(kind, bucket);
   }
 
   /** Puts what was read so far beside the rows that were kept of the same state of the library, and keeps all there from now on. */
   keepIn(kept: KeptRows): void {
     const begun = this.#kept;
     this.#kept = kept;
-    for (const [key, rows] of begun) this.#keep(key, rows);
+    for (const [key, rows] of begun) void keepLatest(kept, key, mostKept, () => rows);
   }
 
   /** The rows of a bucket, of all segments. */
   of(kind: DocumentKind, bucket: string): Promise<readonly TermRow[]> {
-    const key = keyOf(kind, bucket);
-    const known = this.#kept.get(key);
-    if (known === undefined) return this.#begin(kind, bucket);
-    this.#kept.delete(key);
-    this.#kept.set(key, known);
-    return known;
-  }
-
-  #begin(kind: DocumentKind, bucket: string): Promise<readonly TermRow[]> {
-    const rows = this.#read(IDBKeyRange.bound([kind, bucket], [kind, bucket, []]));
-    this.#keep(keyOf(kind, bucket), rows);
-    return rows;
-  }
-
-  #keep(key: string, rows: Promise<readonly TermRow[]>): void {
-    const kept = this.#kept;
-    kept.set(key, rows);
-    // What failed is read anew; whoever reads it hears why.
-    rows.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
-    }
+    const range = IDBKeyRange.bound([kind, bucket], [kind, bucket, []]);
+    return keepLatest(this.#kept, keyOf(kind, bucket), mostKept, () => this.#read(range));
   }
 
   /** The rows of all terms that begin so, of which articles and claimants have few. */

@@ -129,7 +129,8 @@ test('rows that were measured and rows that were not stand one below the other',
   const measures = fc.array(fc.tuple(fc.nat(49), fc.integer({ min: 1, max: 400 })), { maxLength: 60 });
   fc.assert(
     fc.property(measures, fc.nat(12_000), (measured, place) => {
-      const rows = new RowHeights(50, 100);
+      const rows = new RowHeights(100);
+      rows.count = 50;
       const heights = Array.from({ length: 50 }, () => 100);
       for (const [row, height] of measured) {
         rows.measure(row, height);
