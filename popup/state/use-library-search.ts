@@ -68,12 +68,14 @@ export function useLibrarySearch(view: LibraryView, version: number): LibrarySea
   const currentVersion = useRef(version);
   const begun = useRef<Reading | undefined>(undefined);
 
-  const read = useCallback((wanted: LibraryView, at: number): Reading => {
+  const read = useCallback((wanted: LibraryView, at: number, isTyped: boolean): Reading => {
     const query = parseSearchQuery(wanted.query);
     const result = readDatabase(async (database) => {
       const found = await matchLibrary(database, query, snapshot.current);
       const all = () => allRows(found, wanted.order, wanted.grouping);
-      const head = firstRows(found, wanted.order, wanted.grouping, Math.ceil((scrollY + innerHeight) / leastRow));
+      // Whoever comes back to a list goes on where they were, which may be far down in it.
+      const least = Math.ceil((scrollY + innerHeight) / leastRow);
+      const head = isTyped ? firstRows(found, wanted.order, wanted.grouping, least) : undefined;
       const rows = head ?? all();
       const first = [...new Set([...rows.rows.subarray(0, firstPage())].map((row) => firstNumber(row, rows)))];
       const known = currentVersion.current === at ? knownRecords(current.current, found) : noRecords;
@@ -85,7 +87,7 @@ export function useLibrarySearch(view: LibraryView, version: number): LibrarySea
   }, []);
   const begin = useCallback(
     (wanted: LibraryView) => {
-      begun.current = read(wanted, version);
+      begun.current = read(wanted, version, true);
     },
     [read, version],
   );
@@ -97,7 +99,7 @@ export function useLibrarySearch(view: LibraryView, version: number): LibrarySea
     const before = begun.current;
     begun.current = undefined;
     const isBegun = before?.version === version && isSame(before.view, wanted);
-    const { query, result } = isBegun ? before : read(wanted, version);
+    const { query, result } = isBegun ? before : read(wanted, version, false);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     void result.then((found) => {
       if (!isCurrent) return;

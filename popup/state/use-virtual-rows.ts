@@ -74,7 +74,6 @@ export function useVirtualRows(count: number, estimate: number, of: unknown): Vi
 
   const follow = useMemo(() => {
     const followed = new Map<Element, number>();
-    // It tells when the page is laid out and not yet painted: what is drawn anew for it is in the same frame.
     const observer = new ResizeObserver((entries) => {
       let isOther = false;
       for (const { target, borderBoxSize } of entries) {
@@ -83,8 +82,11 @@ export function useVirtualRows(count: number, estimate: number, of: unknown): Vi
       }
       // Before the first painting it is enough that the window is filled: how long the list is shows after it.
       if (!isOther || (painted.current !== heights && isFilled(list.current, span.current))) return;
-      look();
-      redraw();
+      // In the next frame: rows that were drawn here and now, a browser would call a loop.
+      requestAnimationFrame(() => {
+        look();
+        redraw();
+      });
     });
     return (element: HTMLElement, row: number) => {
       followed.set(element, row);
