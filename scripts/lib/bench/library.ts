@@ -9,7 +9,7 @@ import { serve } from '../../../tests/e2e/support/serve.ts';
 import { root } from '../command.ts';
 import { readIngredients } from './library/ingredients.ts';
 import { buildInside } from './library/inside-script.ts';
-import type { Ingredients } from './library/made-library.ts';
+import { type Ingredients, numbersFrom } from './library/made-library.ts';
 import { openings, paintTimes, watchPaint } from './library/paint-times.ts';
 import { formatMs, median, printTable } from './table.ts';
 
@@ -23,6 +23,9 @@ declare const chrome: {
 /** Words that are typed letter by letter, as a person does. */
 const typed = ['government', 'report said', 'the president', 'tag:"topic 3" water', 'secur', 'was not'];
 const whole = ['government', 'report said', 'president', 'water', 'security'];
+/** From one letter to the next of somebody who types well, in milliseconds. */
+const leastPause = 100;
+const mostPause = 300;
 const onPage = 30;
 const openingCount = 7;
 /** As many as stand in one segment of the index, whose rows are then written once. */
@@ -32,7 +35,10 @@ interface Row {
   readonly count: number;
   readonly popup: readonly number[];
   readonly empty: readonly number[];
+  /** Each when the last one's results were painted. */
   readonly keystrokes: readonly number[];
+  /** At the pace of a person. */
+  readonly paced: readonly number[];
   readonly ours: number;
   readonly scan: number;
   readonly miniLoad: number;
@@ -137,13 +143,17 @@ async function measure(stand: Stand, from: number, count: number): Promise<Row> 
   const popup = await openings(page, `${origin}/popup/index.html?tab=${tabId}`, '[data-annotation]', openingCount);
   const heap = await heapOf(page);
   await tab.close();
-  const keystrokes = await paintTimes(page, `${origin}/popup/library/index.html`, typed);
+  const library = `${origin}/popup/library/index.html`;
+  const next = numbersFrom(count);
+  const paced = await paintTimes(page, library, typed, () => leastPause + next() * (mostPause - leastPause));
+  const keystrokes = await paintTimes(page, library, typed, () => 0);
   await page.close();
   return {
     count,
     popup,
     empty,
     keystrokes,
+    paced,
     ours: median(ours.each),
     scan: median(scan.each),
     miniLoad: mini.load,
@@ -189,6 +199,8 @@ function report(rows: readonly Row[]): void {
       'annotations',
       'keystroke to paint, median',
       '95th percentile',
+      'without pauses',
+      '95th percentile',
       'index and records',
       'scan',
       'scan to ours',
@@ -196,10 +208,12 @@ function report(rows: readonly Row[]): void {
       'its loading',
       'a save',
     ],
-    rows.map(({ count, keystrokes, ours, scan, mini, miniLoad, save }) => [
+    rows.map(({ count, keystrokes, paced, ours, scan, mini, miniLoad, save }) => [
       String(count),
+      formatMs(median(paced)),
+      formatMs(nearlyMost(paced)),
       formatMs(median(keystrokes)),
-      formatMs(keystrokes.toSorted((one, other) => one - other)[Math.floor(keystrokes.length * 0.95)] ?? Number.NaN),
+      formatMs(nearlyMost(keystrokes)),
       formatMs(ours),
       formatMs(scan),
       `${(scan / ours).toFixed(0)}×`,
@@ -208,4 +222,9 @@ function report(rows: readonly Row[]): void {
       formatMs(save),
     ]),
   );
+}
+
+/** The 95th percentile. */
+function nearlyMost(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }

@@ -71,8 +71,13 @@ export async function openings(page: Page, url: string, selector: string, count:
   return times;
 }
 
-/** Types queries letter by letter into the library, each letter when the last one's results are painted. */
-export async function paintTimes(page: Page, url: string, queries: readonly string[]): Promise<readonly number[]> {
+/** Types queries letter by letter into the library, each letter a pause (in milliseconds) after the last one's results were painted. */
+export async function paintTimes(
+  page: Page,
+  url: string,
+  queries: readonly string[],
+  pause: () => number,
+): Promise<readonly number[]> {
   const times: number[] = [];
   await showUp(page);
   for (const query of queries) {
@@ -81,6 +86,7 @@ export async function paintTimes(page: Page, url: string, queries: readonly stri
     await page.waitForSelector('.result');
     await page.focus('[name=library-search]');
     for (const [index, letter] of [...query].entries()) {
+      await page.waitForTimeout(pause());
       await page.keyboard.type(letter);
       await page.waitForFunction((wanted) => watched.keystrokes.length > wanted, index);
     }
