@@ -18,7 +18,7 @@ export function inOrder({ numbers: newest, terms, snapshot }: Matched, order: Re
     case 'oldest':
       return newest.slice().reverse();
     case 'relevance': {
-      const { heaps, scores } = byWeights(newest, terms);
+      const { heaps, scores } = byScore(scoresOf(newest, terms));
       return sortedByHeap(
         newest,
         heaps,
@@ -38,38 +38,29 @@ export function siteOf({ site, table }: Pick<Snapshot, 'site' | 'table'>, number
   return site[table.article[number] ?? 0] ?? 0;
 }
 
-/** Results that have every term equally well, and what each such heap scores: the weight of each term times its rarity. */
-interface RatedHeaps {
-  readonly heaps: Uint32Array;
-  readonly scores: readonly number[];
-}
-
-// Of heaps there are few, so that a score is worked out for each of them and not for each result.
-function byWeights(numbers: Numbers, terms: readonly RatedTerm[]): RatedHeaps {
-  const heaps = new Uint32Array(numbers.length);
-  let scores = [0];
+/** What each result scores: the weight of each term times its rarity. One loop for each term: in a page that was just opened, a loop in a loop is slow. */
+export function scoresOf(numbers: Uint32Array, terms: readonly RatedTerm[]): Float64Array {
+  const scores = new Float64Array(numbers.length);
   for (const { weights, rarity } of terms) {
-    /** One more than the heap of those of a heap before that have a weight; 0 as long as there are none. */
-    const heapOf = new Uint32Array(scores.length * weightCount);
-    const next: number[] = [];
     for (let index = 0; index < numbers.length; index += 1) {
-      const weight = weights[numbers[index] ?? 0] ?? 0;
-      const before = heaps[index] ?? 0;
-      const key = before * weightCount + weight;
-      let heap = heapOf[key] ?? 0;
-      if (heap === 0) {
-        heap = next.push((scores[before] ?? 0) + weight * rarity);
-        heapOf[key] = heap;
-      }
-      heaps[index] = heap - 1;
+      scores[index] = (scores[index] ?? 0) + (weights[numbers[index] ?? 0] ?? 0) * rarity;
     }
-    scores = next;
   }
-  return { heaps, scores };
+  return scores;
 }
 
-/** How many weights there are: those of a byte. */
-const weightCount = 256;
+/** Which heap each result goes to, and what the results of each heap score. */
+function byScore(scores: Float64Array): { readonly heaps: Uint32Array; readonly scores: readonly number[] } {
+  const heapOf = new Map<number, number>();
+  const heaps = new Uint32Array(scores.length);
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    const heap = heapOf.get(score) ?? heapOf.size;
+    if (heap === heapOf.size) heapOf.set(score, heap);
+    heaps[index] = heap;
+  }
+  return { heaps, scores: [...heapOf.keys()] };
+}
 
 /** The rank of each heap by what it is compared by; equal ones have the same. */
 function ranked<T>(heaps: readonly T[], compare: (one: T, other: T) => number): Uint32Array {

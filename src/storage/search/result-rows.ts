@@ -1,5 +1,5 @@
 import { type Grouping, groupResults, type ResultRows } from './group-results.ts';
-import { inOrder, type RatedTerm } from './order-results.ts';
+import { inOrder, type RatedTerm, scoresOf } from './order-results.ts';
 import type { Matched, ResultOrder } from './search-library.ts';
 
 /** From how many results on it pays to draw the first before all are in order. */
@@ -54,17 +54,6 @@ function best(numbers: Uint32Array, terms: readonly RatedTerm[], count: number):
     if (places.length === count) least = scores[places[count - 1] ?? 0] ?? 0;
   }
   return Uint32Array.from(places, (index) => numbers[index] ?? 0);
-}
-
-/** The weight of each term times its rarity. One loop for each term: in a page that was just opened, a loop in a loop is slow. */
-function scoresOf(numbers: Uint32Array, terms: readonly RatedTerm[]): Float64Array {
-  const scores = new Float64Array(numbers.length);
-  for (const { weights, rarity } of terms) {
-    for (let index = 0; index < numbers.length; index += 1) {
-      scores[index] = (scores[index] ?? 0) + (weights[numbers[index] ?? 0] ?? 0) * rarity;
-    }
-  }
-  return scores;
 }
 
 function ofSameArticles(first: Uint32Array, { numbers, snapshot }: Matched): readonly number[] {

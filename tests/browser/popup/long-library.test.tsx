@@ -43,8 +43,9 @@ test('what is typed shows the first of many results, and all of them can be reac
   const list = () => document.querySelector<HTMLElement>('.library-list[data-found-for="note"]');
   await expect.poll(list).not.toBeNull();
   // The newest article first, in each the order of its text.
-  expect(heads().slice(0, 2)).toEqual(['Report 299', 'Report 298']);
-  expect(notes().slice(0, 9)).toEqual([2392, 2393, 2394, 2395, 2396, 2397, 2398, 2399, 2384].map((n) => `note ${n}`));
+  await expect.poll(() => heads().slice(0, 2)).toEqual(['Report 299', 'Report 298']);
+  const first = [2392, 2393, 2394, 2395, 2396, 2397, 2398, 2399, 2384].map((number) => `note ${number}`);
+  await expect.poll(() => notes().slice(0, 9)).toEqual(first);
   await expect.element(page.getByText('2,400 found')).toBeVisible();
   await expect
     .poll(() => {
